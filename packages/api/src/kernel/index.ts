@@ -1,0 +1,4 @@
+export * from './permission.ts'
+export * from './refusal-error.ts'
+export * from './scope.ts'
+export * from './trpc.ts'

@@ -1,0 +1,23 @@
+import type { Db } from '@cuppa/db'
+import type { Instant, PersonId, Role } from '@cuppa/domain'
+
+/** Who asks: anyone, someone of the staff with the roles they hold now, or the system itself. */
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | {
+      readonly kind: 'staff'
+      readonly personId: PersonId
+      readonly name: string
+      readonly roles: readonly Role[]
+    }
+  | { readonly kind: 'system' }
+
+/** What a query or verb may use. Time, ids and the asker come in; nothing is taken from the air. */
+export interface Scope {
+  readonly db: Db
+  readonly actor: Actor
+  readonly now: () => Instant
+  readonly newId: () => string
+  /** Reads note here which tags they read, so that a page made of them can be kept and dropped. */
+  readonly tags: Set<string>
+}

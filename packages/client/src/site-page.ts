@@ -1,0 +1,73 @@
+import type {
+  CalendarDate,
+  ChangesView,
+  CommunityView,
+  DirectionView,
+  LineageView,
+  StatementPageView,
+} from '@cuppa/domain'
+
+/** What a form shows again after a failed try: the values as sent, and a sentence for each wrong field. */
+export interface FormState {
+  readonly values: Readonly<Record<string, string>>
+  readonly errors: readonly { readonly field: string; readonly sentence: string }[]
+}
+
+/** Every page of the public site, with all the data it needs. */
+export type SitePage =
+  | { readonly name: 'home'; readonly direction: DirectionView | null }
+  | {
+      readonly name: 'direction'
+      readonly view: DirectionView
+      readonly frozen: boolean
+      readonly preview: boolean
+    }
+  | { readonly name: 'no-direction' }
+  | { readonly name: 'changes'; readonly view: ChangesView }
+  | { readonly name: 'lineage'; readonly view: LineageView }
+  | { readonly name: 'statement'; readonly view: StatementPageView }
+  | { readonly name: 'about' }
+  | { readonly name: 'accessibility' }
+  | { readonly name: 'privacy' }
+  | { readonly name: 'contact' }
+  | {
+      readonly name: 'sign-in'
+      readonly token: string | null
+      readonly sent: boolean
+      readonly form: FormState
+    }
+  | {
+      readonly name: 'problem'
+      readonly status: 400 | 403 | 404 | 405 | 410 | 413 | 421 | 422 | 429 | 500 | 503
+      /** One plain sentence, already written; `null` for the page's own words. */
+      readonly reason: string | null
+      readonly requestId: string | null
+    }
+
+/** What surrounds every page. */
+export interface SiteFrame {
+  readonly community: CommunityView
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  /** The path of this page, for the canonical address and the current mark in the menu. */
+  readonly path: string
+  readonly today: CalendarDate
+  /** False keeps the page out of search engines. */
+  readonly indexed: boolean
+  readonly assets: SiteAssets
+}
+
+/** Addresses of the built files. */
+export interface SiteAssets {
+  readonly styles: readonly string[]
+  readonly preloadFont: string | null
+  readonly script: string | null
+  /** The community's own colours, as a style sheet made by the server. */
+  readonly themeStyle: string
+}
+
+/** What the site's server build exports. */
+export interface SiteRenderer {
+  /** A whole HTML document, from `<!doctype html>` on. */
+  readonly renderPage: (page: SitePage, frame: SiteFrame) => string
+}

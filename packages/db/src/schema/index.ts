@@ -1,0 +1,7 @@
+import type { AuditTable } from './audit.ts'
+import type { ContentTables } from './content.ts'
+import type { PeopleTables } from './people.ts'
+import type { StrategyTables } from './strategy.ts'
+
+/** Every table, by name. Written by hand, so that ids and closed sets keep their types. */
+export interface Tables extends AuditTable, ContentTables, PeopleTables, StrategyTables {}

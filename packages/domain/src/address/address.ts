@@ -1,0 +1,20 @@
+/** The map of the public site: every public address is made here and nowhere else. */
+export const address = {
+  home: () => '/',
+  direction: () => '/direction',
+  edition: (edition: string) => `/direction/${edition}`,
+  version: (edition: string, number: number) => `/direction/${edition}/v${number}`,
+  changes: (edition: string, number: number) => `/direction/${edition}/v${number}/changes`,
+  lineage: () => '/direction/lineage',
+  statement: (slug: string) => `/direction/statements/${slug}`,
+  /** The place of a statement inside a version's page. */
+  statementIn: (edition: string, number: number, slug: string) =>
+    `/direction/${edition}/v${number}#${slug}`,
+  about: () => '/about',
+  accessibility: () => '/accessibility',
+  privacy: () => '/privacy',
+  contact: () => '/contact',
+  signIn: () => '/sign-in',
+  dashboard: () => '/dashboard',
+  logo: (hash: string) => `/logo/${hash}`,
+} as const

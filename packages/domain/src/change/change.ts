@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+import { StatementId } from '../shared/index.ts'
+import { StatementKind, StatementSlug, Wording } from '../statement/index.ts'
+
+/** What happened to one statement between two texts. `changed` wins over `moved` when both did. */
+export const changeKinds = ['new', 'changed', 'moved', 'gone'] as const
+export const ChangeKind = z.enum(changeKinds)
+export type ChangeKind = z.infer<typeof ChangeKind>
+
+/** What the person who writes the note says the change is. `wording`: the meaning stayed. */
+export const noteKinds = ['wording', 'meaning', 'new', 'moved', 'gone'] as const
+export const NoteKind = z.enum(noteKinds)
+export type NoteKind = z.infer<typeof NoteKind>
+
+export const noteLimit = 600
+
+/** Plain words for one statement between two versions: what changed, and why. */
+export const ChangeNote = z.strictObject({
+  statementId: StatementId,
+  kind: NoteKind,
+  words: z.string(),
+})
+export type ChangeNote = z.infer<typeof ChangeNote>
+
+/** A run of words that stayed, came or went; the runs joined give back both texts to the letter. */
+export const WordMark = z.strictObject({
+  op: z.enum(['same', 'added', 'removed']),
+  text: z.string(),
+})
+export type WordMark = z.infer<typeof WordMark>
+
+export const StatementRef = z.strictObject({
+  id: StatementId,
+  slug: StatementSlug,
+  kind: StatementKind,
+  title: z.string(),
+  words: z.string(),
+})
+export type StatementRef = z.infer<typeof StatementRef>
+
+/** One statement's change, with all that a reader needs to follow it. */
+export const StatementChange = z.strictObject({
+  statement: StatementRef,
+  kind: ChangeKind,
+  before: Wording.nullable(),
+  after: Wording.nullable(),
+  titleMarks: z.array(WordMark),
+  wordMarks: z.array(WordMark),
+  /** Set when it stands under another parent now; `null` is the top of the text. */
+  movedFrom: StatementRef.nullable(),
+  movedTo: StatementRef.nullable(),
+  /** True when it stands in another place, under another parent or in another order. */
+  moved: z.boolean(),
+})
+export type StatementChange = z.infer<typeof StatementChange>

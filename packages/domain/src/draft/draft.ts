@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+import { ChangeKind, NoteKind } from '../change/index.ts'
+import { Edition } from '../edition/index.ts'
+import { LineageKind } from '../lineage/index.ts'
+import { ProvenanceView } from '../provenance/index.ts'
+import { Instant, RevisionId, StatementId } from '../shared/index.ts'
+import { PlacedStatement, StatementKind, StatementSlug, Wording } from '../statement/index.ts'
+import { ReadStatement, VersionSummary } from '../version/index.ts'
+
+export const DraftNote = z.strictObject({ kind: NoteKind, words: z.string() })
+export type DraftNote = z.infer<typeof DraftNote>
+
+/** A statement in the draft, beside what it was in the version the draft started from. */
+export const DraftStatement = PlacedStatement.extend({
+  writtenAt: Instant,
+  writtenBy: z.string(),
+  before: Wording.nullable(),
+  change: ChangeKind.nullable(),
+  note: DraftNote.nullable(),
+  provenance: z.array(ProvenanceView),
+  /** Statements it was split or merged from, while that is not published yet. */
+  cameFrom: z.array(z.strictObject({ id: StatementId, title: z.string(), by: LineageKind })),
+})
+export type DraftStatement = z.infer<typeof DraftStatement>
+
+/** A statement of the version before that the draft no longer holds. */
+export const GoneStatement = Wording.extend({
+  id: StatementId,
+  slug: StatementSlug,
+  kind: StatementKind,
+  note: DraftNote.nullable(),
+  became: z.array(z.strictObject({ id: StatementId, title: z.string(), by: LineageKind })),
+})
+export type GoneStatement = z.infer<typeof GoneStatement>
+
+/** What stands between the draft and the public, one line each, in plain words. */
+export const ChecklistItem = z.strictObject({
+  code: z.string(),
+  sentence: z.string(),
+  statementId: StatementId.nullable(),
+})
+export type ChecklistItem = z.infer<typeof ChecklistItem>
+
+export const DraftView = z.strictObject({
+  edition: Edition,
+  /** The version the draft started from; `null` in an edition that has none. */
+  base: VersionSummary.nullable(),
+  baseStatements: z.array(ReadStatement),
+  /** Rises with every change of structure; send it back with the next one. */
+  structure: z.int().nonnegative(),
+  statements: z.array(DraftStatement),
+  gone: z.array(GoneStatement),
+  checklist: z.array(ChecklistItem),
+})
+export type DraftView = z.infer<typeof DraftView>
+
+/** The two texts of a clash: yours was written on `baseRevisionId`, theirs is there now. */
+export interface StaleWords {
+  statementId: StatementId
+  theirs: { revisionId: RevisionId; title: string; words: string; by: string; at: Instant }
+}

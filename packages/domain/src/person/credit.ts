@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** How someone wants to be named. `not-named` is a choice like any other, and is counted. */
+export const creditKinds = ['named', 'pseudonym', 'group', 'not-named'] as const
+export const CreditKind = z.enum(creditKinds)
+export type CreditKind = z.infer<typeof CreditKind>
+
+/** A credit as it may be shown; `name` is `null` exactly when the person is not named. */
+export const Credit = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('named'), name: z.string().min(1) }),
+  z.strictObject({ as: z.literal('pseudonym'), name: z.string().min(1) }),
+  z.strictObject({ as: z.literal('group'), name: z.string().min(1) }),
+  z.strictObject({ as: z.literal('not-named'), name: z.null() }),
+])
+export type Credit = z.infer<typeof Credit>

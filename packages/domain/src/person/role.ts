@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** What staff may be, from least to most. A visitor has none of these. */
+export const roles = ['viewer', 'editor', 'publisher', 'admin'] as const
+export const Role = z.enum(roles)
+export type Role = z.infer<typeof Role>
+
+/** What a role lets someone do, in the words people see. */
+export const abilities = {
+  read: 'see drafts and the record of what was done',
+  write: 'write the draft, keep sources and post progress',
+  publish: 'publish and withdraw versions',
+  manage: 'invite people, change roles and settings',
+} as const
+export type Ability = keyof typeof abilities
+
+const abilitiesOf: Record<Role, readonly Ability[]> = {
+  viewer: ['read'],
+  editor: ['read', 'write'],
+  publisher: ['read', 'write', 'publish'],
+  admin: ['read', 'write', 'publish', 'manage'],
+}
+
+/** May someone with these roles do this? Roles add up: one more never takes an ability away (P4). */
+export function can(held: readonly Role[], ability: Ability): boolean {
+  return held.some((role) => abilitiesOf[role].includes(ability))
+}

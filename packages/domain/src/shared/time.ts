@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** A moment, as ISO 8601 text in UTC with milliseconds: `2026-11-23T09:30:00.000Z`. */
+export const Instant = z.iso.datetime({ precision: 3 })
+export type Instant = z.infer<typeof Instant>
+
+/** A day in the community's own calendar, as ISO 8601 text: `2020-11-27`. It has no time and no zone. */
+export const CalendarDate = z.iso.date()
+export type CalendarDate = z.infer<typeof CalendarDate>

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+import { Credit } from '../person/index.ts'
+import { CalendarDate, SourceId } from '../shared/index.ts'
+
+/**
+ * What a statement can come from. Sessions, contributions and decisions become features of their
+ * own; each takes over its source's id, so that no link is lost.
+ */
+export const sourceKinds = [
+  'session',
+  'event',
+  'contribution',
+  'decision',
+  'suggestion',
+  'document',
+] as const
+export const SourceKind = z.enum(sourceKinds)
+export type SourceKind = z.infer<typeof SourceKind>
+
+/** How the words reached the community. */
+export const channels = [
+  'spoken',
+  'chat',
+  'sticky-note',
+  'form',
+  'e-mail',
+  'letter',
+  'phone',
+  'survey',
+  'document',
+  'other',
+] as const
+export const Channel = z.enum(channels)
+export type Channel = z.infer<typeof Channel>
+
+/**
+ * A source as anyone may see it. `happenedOn` is when it was said, held or decided (the contributed
+ * date), apart from when it was written down. `words` are quoted to the letter.
+ */
+export const SourceView = z.strictObject({
+  id: SourceId,
+  kind: SourceKind,
+  title: z.string(),
+  happenedOn: CalendarDate,
+  channel: Channel.nullable(),
+  words: z.string(),
+  /** The session that a contribution was made in. */
+  partOf: z
+    .strictObject({ id: SourceId, kind: SourceKind, title: z.string(), happenedOn: CalendarDate })
+    .nullable(),
+  credits: z.array(Credit),
+  /** People who took part, where that is known as a number only. */
+  peopleCount: z.int().nonnegative().nullable(),
+})
+export type SourceView = z.infer<typeof SourceView>

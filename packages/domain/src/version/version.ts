@@ -1,0 +1,135 @@
+import { z } from 'zod'
+
+import { NoteKind, StatementChange, StatementRef, WordMark } from '../change/index.ts'
+import { Edition, EditionSlug } from '../edition/index.ts'
+import { LineageKind } from '../lineage/index.ts'
+import { Credit } from '../person/index.ts'
+import { MilestoneView, ProgressSummary, ProgressUpdateView } from '../progress/index.ts'
+import { ProvenanceView } from '../provenance/index.ts'
+import { CalendarDate, Instant, VersionId } from '../shared/index.ts'
+import { PlacedStatement, Wording } from '../statement/index.ts'
+
+export const versionStates = ['current', 'superseded', 'withdrawn'] as const
+export const VersionState = z.enum(versionStates)
+export type VersionState = z.infer<typeof VersionState>
+
+/** A published version in a list. `publishedOn` is the community's date; `recordedAt` is when the row was made. */
+export const VersionSummary = z.strictObject({
+  id: VersionId,
+  number: z.int().positive(),
+  publishedOn: CalendarDate,
+  recordedAt: Instant,
+  state: VersionState,
+  withdrawnReason: z.string().nullable(),
+  /** The letter: a few plain paragraphs on what is new in this version. */
+  letter: z.string(),
+})
+export type VersionSummary = z.infer<typeof VersionSummary>
+
+/** Who had a part in a version, each as they want to be named. `unnamed` counts those who are not. */
+export const Contributors = z.strictObject({
+  credits: z.array(Credit),
+  unnamed: z.int().nonnegative(),
+  /** All who took part, where only a number is known ("more than 50"). */
+  atLeast: z.int().nonnegative().nullable(),
+})
+export type Contributors = z.infer<typeof Contributors>
+
+/** A statement as a reader of one version meets it. */
+export const ReadStatement = PlacedStatement.extend({
+  provenance: z.array(ProvenanceView),
+  progress: ProgressSummary.nullable(),
+})
+export type ReadStatement = z.infer<typeof ReadStatement>
+
+/** One version of the direction, whole; statements in reading order. */
+export const DirectionView = z.strictObject({
+  edition: Edition,
+  version: VersionSummary,
+  /** All versions of this edition, newest first. */
+  versions: z.array(VersionSummary),
+  editions: z.array(Edition),
+  statements: z.array(ReadStatement),
+  contributors: Contributors,
+})
+export type DirectionView = z.infer<typeof DirectionView>
+
+/** A change with the plain words somebody wrote about it. */
+export const NotedChange = StatementChange.extend({
+  noteKind: NoteKind,
+  note: z.string(),
+  /** What came out of it (split, merged, replaced), or what it came out of. */
+  successors: z.array(StatementRef.extend({ by: LineageKind })),
+  predecessors: z.array(StatementRef.extend({ by: LineageKind })),
+})
+export type NotedChange = z.infer<typeof NotedChange>
+
+export const ChangesView = z.strictObject({
+  edition: Edition,
+  /** `null` for the first version there ever was. `fromEdition` is set when it is of an earlier edition. */
+  from: VersionSummary.nullable(),
+  fromEdition: EditionSlug.nullable(),
+  to: VersionSummary,
+  changes: z.array(NotedChange),
+  sameCount: z.int().nonnegative(),
+})
+export type ChangesView = z.infer<typeof ChangesView>
+
+/** The lineage drawing: columns are versions in order, each with its statements; edges run to the next column. */
+export const LineageView = z.strictObject({
+  columns: z.array(
+    z.strictObject({
+      edition: Edition,
+      number: z.int().positive(),
+      publishedOn: CalendarDate,
+      statements: z.array(StatementRef),
+    }),
+  ),
+  edges: z.array(
+    z.strictObject({
+      /** Index of the column it leaves; it arrives in the next one. */
+      column: z.int().nonnegative(),
+      kind: z.enum(['continues', 'renames', 'merges', 'splits', 'replaces', 'retires', 'begins']),
+      from: StatementRef.nullable(),
+      to: StatementRef.nullable(),
+      reason: z.string(),
+    }),
+  ),
+})
+export type LineageView = z.infer<typeof LineageView>
+
+/** One stage in a statement's life: the version that first carried these words. */
+export const StatementStage = Wording.extend({
+  edition: Edition,
+  versionNumber: z.int().positive(),
+  publishedOn: CalendarDate,
+  noteKind: NoteKind.nullable(),
+  note: z.string(),
+  titleMarks: z.array(WordMark),
+  wordMarks: z.array(WordMark),
+})
+export type StatementStage = z.infer<typeof StatementStage>
+
+/** Everything public about one statement. */
+export const StatementPageView = z.strictObject({
+  statement: StatementRef,
+  /** `retired` statements keep their page, with the reason. */
+  state: z.enum(['live', 'retired']),
+  retiredReason: z.string().nullable(),
+  /** Where it stands now, or stood last. */
+  place: z.strictObject({
+    edition: Edition,
+    versionNumber: z.int().positive(),
+    parent: StatementRef.nullable(),
+  }),
+  children: z.array(StatementRef),
+  /** Newest first. */
+  stages: z.array(StatementStage),
+  predecessors: z.array(StatementRef.extend({ by: LineageKind, reason: z.string() })),
+  successors: z.array(StatementRef.extend({ by: LineageKind, reason: z.string() })),
+  provenance: z.array(ProvenanceView),
+  /** Newest first. */
+  progress: z.array(ProgressUpdateView),
+  milestones: z.array(MilestoneView),
+})
+export type StatementPageView = z.infer<typeof StatementPageView>
