@@ -51,7 +51,11 @@ export interface ExampleContent {
     CommunityView,
     'name' | 'strapline' | 'welcome' | 'about' | 'directionLabel' | 'contact'
   >
-  readonly people: readonly { readonly key: string; readonly name: string; readonly credit: Credit }[]
+  readonly people: readonly {
+    readonly key: string
+    readonly name: string
+    readonly credit: Credit
+  }[]
   readonly sources: readonly {
     readonly key: string
     readonly kind: SourceKind
