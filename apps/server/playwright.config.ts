@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test'
+
+import { findChromium } from '../../tooling/chromium.ts'
+
+const executablePath = findChromium()
+if (!executablePath)
+  throw new Error('The browser tests need Chromium. Install the system package "chromium".')
+
+const site = /site\..*\.spec\.ts/
+
+/** One built server on a fresh data directory serves every spec; global set-up says where it listens. */
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/global-setup.ts',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../../.cuppa/playwright.json' }]],
+  outputDir: '../../test-results',
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: { executablePath },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'staff', testMatch: /staff\..*\.spec\.ts/ },
+    { name: 'script', testMatch: site, dependencies: ['staff'] },
+    {
+      name: 'no-script',
+      testMatch: site,
+      use: { javaScriptEnabled: false },
+      dependencies: ['staff'],
+    },
+    { name: 'checks', testMatch: /checks\..*\.spec\.ts/, dependencies: ['staff'] },
+  ],
+})
