@@ -1,0 +1,33 @@
+import type { CalendarDate } from '@cuppa/domain'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A day written out, the same on every machine: `27 November 2020`. */
+export function dateInWords(date: CalendarDate): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${Number(year)}`
+}
+
+/** The years of a period: `2020 to 2022`, or one year alone. */
+export function yearsInWords(from: CalendarDate, to: CalendarDate): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first === last ? first : `${first} to ${last}`
+}
+
+/** A day in full, which machines can read too. */
+export function PlainDate({ on }: { readonly on: CalendarDate }) {
+  return <time dateTime={on}>{dateInWords(on)}</time>
+}
