@@ -52,5 +52,9 @@ export const StatementChange = z.strictObject({
   movedTo: StatementRef.nullable(),
   /** True when it stands in another place, under another parent or in another order. */
   moved: z.boolean(),
+  /** Where it stands now: under whom (`null` is the top), and how many come before it there. `null` when it is gone. */
+  place: z
+    .strictObject({ parent: StatementRef.nullable(), position: z.int().nonnegative() })
+    .nullable(),
 })
 export type StatementChange = z.infer<typeof StatementChange>

@@ -1,1 +1,3 @@
+export * from './colour.ts'
 export * from './community.ts'
+export * from './theme.ts'
