@@ -55,7 +55,7 @@ function fetchNode(packageName, home) {
   writeFileSync(join(half, 'package.json'), '{ "private": true }\n')
   run(
     ['npm', 'install', '--prefix', half, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `${packageName}@${neededNode}`],
-    process.env,
+    { ...process.env, npm_config_update_notifier: 'false' },
     `Node ${neededNode} could not be fetched from npm. Install Node ${neededNode} or newer, then try again.`,
   )
   rmSync(home, { recursive: true, force: true })
