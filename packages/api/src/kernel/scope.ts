@@ -1,4 +1,4 @@
-import type { Db } from '@cuppa/db'
+import type { Db, ReadDb } from '@cuppa/db'
 import type { Instant, PersonId, Role } from '@cuppa/domain'
 
 /** Who asks: anyone, someone of the staff with the roles they hold now, or the system itself. */
@@ -20,4 +20,11 @@ export interface Scope {
   readonly newId: () => string
   /** Reads note here which tags they read, so that a page made of them can be kept and dropped. */
   readonly tags: Set<string>
+  /** Signs preview links; where there is none, none can be made and none is valid. */
+  readonly secret?: string | undefined
+}
+
+/** A scope that cannot write; every {@link Scope} is one. */
+export interface ReadScope extends Omit<Scope, 'db'> {
+  readonly db: ReadDb
 }
