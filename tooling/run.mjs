@@ -132,8 +132,15 @@ function hand([command, ...args], more) {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
+  if (process.env.npm_lifecycle_event) endWithParent(child)
   child.on('error', (error) => stop(`${command} could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+}
+
+/** npm's shell dies of a signal without passing it on: whoever stops npm must still stop the server. */
+function endWithParent(child) {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref()
 }
 
 function say(sentence) {
