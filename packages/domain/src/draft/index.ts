@@ -1,1 +1,8 @@
 export * from './draft.ts'
+export * from './merge-statements.ts'
+export { addStatement, moveStatement, refuseMove, refusePlace } from './place-statement.ts'
+export * from './reasons.ts'
+export { refuseRetire, restoreStatement, retireStatement } from './retire-statement.ts'
+export { noteChange, rewordStatement } from './reword-statement.ts'
+export { replaceStatement, splitStatement } from './split-statement.ts'
+export * from './working-draft.ts'

@@ -1,10 +1,9 @@
-import type { NoteKind } from '../change/index.ts'
-import type { StaleWords } from '../draft/index.ts'
+import type { DraftReasons } from '../draft/index.ts'
 import type { Ability } from '../person/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
 
 /** Every reason Cuppa can say no, and the facts that each one carries. */
-export interface Reasons {
+export interface Reasons extends DraftReasons {
   'actor/not-signed-in': NoFacts
   'actor/cannot': { ability: Ability }
   'edition/not-found': { edition: string }
@@ -17,28 +16,6 @@ export interface Reasons {
   'version/dated-before-last': { publishedOn: string; lastPublishedOn: string }
   'version/dated-in-future': { publishedOn: string; today: string }
   'version/letter-missing': NoFacts
-  'draft/not-found': { edition: string }
-  'draft/structure-moved-on': { yours: number; theirs: number }
-  'draft/empty': NoFacts
-  'statement/not-found': { statement: string }
-  'statement/empty': { statementId: string; title: string }
-  'statement/stale-words': StaleWords
-  'statement/note-missing': { statementId: string; title: string; change: string }
-  'statement/note-kind-wrong': {
-    statementId: string
-    title: string
-    kind: NoteKind
-    change: string
-  }
-  'statement/provenance-missing': { statementId: string; title: string }
-  'statement/reason-missing': { statementId: string; title: string }
-  'statement/has-children': { statementId: string; title: string; count: number }
-  'statement/inside-itself': { statementId: string; title: string }
-  'statement/parent-kind-wrong': { kind: string; parentKind: string }
-  'statement/split-too-small': { count: number }
-  'statement/merge-too-small': { count: number }
-  'statement/merge-mixed': { kinds: string }
-  'statement/not-gone': { statementId: string; title: string }
   'statement/no-progress-on-this': { kind: string }
   'provenance/source-missing': NoFacts
   'provenance/editorial-has-source': NoFacts
