@@ -1,0 +1,48 @@
+import type { RevisionId, StatementId } from '@cuppa/domain'
+import { IDBFactory } from 'fake-indexeddb'
+import { expect, test } from 'vitest'
+
+import { chooseKept, openWordStore } from './kept-words.ts'
+
+const statement = '01938e5e-0000-7000-8000-000000000001' as StatementId
+const base = '01938e5e-0000-7000-8000-000000000002' as RevisionId
+const text = { title: 'Human', words: 'People first.' }
+
+const store = (factory: IDBFactory, tab: string, owner = 'ada') =>
+  openWordStore({ factory, owner, tab, now: () => 1 })
+
+test('words kept by one sitting are found by the next, and forgotten when told', async () => {
+  const factory = new IDBFactory()
+  const first = await store(factory, 'tab-1')
+  await first.forStatement(statement).keep(text, base)
+
+  const second = await store(factory, 'tab-1')
+  expect(await second.all()).toMatchObject([{ statementId: statement, text, base }])
+  await second.forStatement(statement).forget()
+  expect(await second.all()).toEqual([])
+})
+
+test('two tabs keep their words apart, and two people do not see each other', async () => {
+  const factory = new IDBFactory()
+  const [one, two] = [await store(factory, 'tab-1'), await store(factory, 'tab-2')]
+  await one.forStatement(statement).keep(text, base)
+  await two.forStatement(statement).forget()
+  expect(await one.all()).toHaveLength(1)
+  expect(await (await store(factory, 'tab-1', 'sam')).all()).toEqual([])
+})
+
+test('a tab goes on with its own words, else with the newest of a closed tab', () => {
+  const record = (tab: string, keptAt: number) => ({
+    key: tab,
+    owner: 'ada',
+    tab,
+    statementId: statement,
+    text,
+    base,
+    keptAt,
+  })
+  const records = [record('a', 1), record('b', 3), record('c', 2)]
+  expect(chooseKept(records, 'a', new Set())?.tab).toBe('a')
+  expect(chooseKept(records, 'd', new Set(['b']))?.tab).toBe('c')
+  expect(chooseKept(records, 'd', new Set(['a', 'b', 'c']))).toBeNull()
+})
