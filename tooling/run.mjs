@@ -2,7 +2,15 @@
 // It brings in Node 24 and pnpm when they are missing, installs, builds, and does the task.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -35,7 +43,9 @@ if (task.command) hand(task.command, rest)
 function nodeFolder() {
   if (Number(process.versions.node.split('.')[0]) >= neededNode) return dirname(process.execPath)
   if (process.platform === 'linux' && !process.report?.getReport().header.glibcVersionRuntime) {
-    stop(`This system (Alpine, perhaps) cannot use the Node that npm offers. Install Node ${neededNode} or newer, then try again.`)
+    stop(
+      `This system (Alpine, perhaps) cannot use the Node that npm offers. Install Node ${neededNode} or newer, then try again.`,
+    )
   }
   const apple = process.platform === 'darwin' && process.arch === 'arm64'
   const system = windows ? 'win' : process.platform
@@ -48,13 +58,25 @@ function nodeFolder() {
 
 /** Fetched beside its place and then renamed, so that a download cut short is never taken for a whole one. */
 function fetchNode(packageName, home) {
-  say(`Fetching Node ${neededNode} for this folder (the Node you have is ${process.versions.node}). This happens once.`)
+  say(
+    `Fetching Node ${neededNode} for this folder (the Node you have is ${process.versions.node}). This happens once.`,
+  )
   const half = `${home}.${process.pid}`
   rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { recursive: true })
   writeFileSync(join(half, 'package.json'), '{ "private": true }\n')
   run(
-    ['npm', 'install', '--prefix', half, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `${packageName}@${neededNode}`],
+    [
+      'npm',
+      'install',
+      '--prefix',
+      half,
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      `${packageName}@${neededNode}`,
+    ],
     { ...process.env, npm_config_update_notifier: 'false' },
     `Node ${neededNode} could not be fetched from npm. Install Node ${neededNode} or newer, then try again.`,
   )
@@ -99,10 +121,12 @@ function install() {
 function installStamp() {
   const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'bench/package.json']
   for (const room of ['apps', 'packages']) {
-    for (const entry of readdirSync(join(root, room))) manifests.push(`${room}/${entry}/package.json`)
+    for (const entry of readdirSync(join(root, room)))
+      manifests.push(`${room}/${entry}/package.json`)
   }
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`)
-  for (const file of manifests.sort()) {
+  manifests.sort()
+  for (const file of manifests) {
     const path = join(root, file)
     if (existsSync(path)) hash.update(`${file}\n`).update(readFileSync(path))
   }
@@ -120,14 +144,24 @@ function build() {
 
 /** Runs to the end, with its words shown; a failure ends this script with one plain sentence. */
 function run([command, ...args], useEnv, sorry) {
-  const { status, error } = spawnSync(command, args, { cwd: root, env: useEnv, stdio: 'inherit', shell: windows })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env: useEnv,
+    stdio: 'inherit',
+    shell: windows,
+  })
   if (error || status !== 0) stop(sorry, status ?? 1)
 }
 
 /** Gives the terminal to the task, passes signals on to it, and ends as it ends. */
 function hand([command, ...args], more) {
   const whole = command === 'pnpm' ? [...pnpm, ...args] : [command, ...args]
-  const child = spawn(whole[0], [...whole.slice(1), ...more], { cwd: root, env, stdio: 'inherit', shell: windows })
+  const child = spawn(whole[0], [...whole.slice(1), ...more], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: windows,
+  })
   // At a terminal Ctrl-C reaches the child by itself; a second one would tell it to drop its work.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -1,0 +1,207 @@
+import type { DummyRuleMap, OxlintOverride } from 'oxlint'
+
+/** What a room may import; its own files always, another room only by its package name. */
+interface Door {
+  readonly room: string
+  readonly values: readonly string[]
+  /** May be named in types, and leaves nothing in the built code. */
+  readonly types?: readonly string[]
+  /** Folders of the room with doors of their own. */
+  readonly inside?: readonly string[]
+}
+
+/** The table of ARCHITECTURE.md, as data. */
+const doors: readonly Door[] = [
+  { room: 'packages/domain', values: ['zod', 'temporal-polyfill'] },
+  {
+    room: 'packages/db',
+    values: [
+      '@cuppa/domain',
+      'kysely',
+      'kysely/**',
+      'pg',
+      '@electric-sql/pglite',
+      '@electric-sql/pglite/**',
+      'node:*',
+      'node:*/**',
+    ],
+  },
+  {
+    room: 'packages/api',
+    values: [
+      '@cuppa/domain',
+      '@cuppa/db',
+      'kysely',
+      '@trpc/server',
+      'zod',
+      'better-auth',
+      'better-auth/**',
+      '@better-auth/*',
+      'node:crypto',
+    ],
+  },
+  {
+    room: 'packages/client',
+    values: [
+      '@cuppa/domain',
+      '@trpc/client',
+      '@trpc/tanstack-react-query',
+      '@tanstack/react-query',
+    ],
+    types: ['@cuppa/api', '@trpc/server'],
+  },
+  { room: 'packages/ui', values: ['react', 'react/**', '@cuppa/domain'] },
+  {
+    room: 'apps/site',
+    values: [
+      '@cuppa/client',
+      '@cuppa/domain',
+      '@cuppa/ui',
+      '@cuppa/ui/**',
+      'react',
+      'react/**',
+      'react-dom',
+      'react-dom/**',
+    ],
+  },
+  {
+    room: 'apps/dashboard',
+    values: [
+      '@cuppa/client',
+      '@cuppa/domain',
+      '@cuppa/ui',
+      '@cuppa/ui/**',
+      'react',
+      'react/**',
+      'react-dom',
+      'react-dom/**',
+      'react-aria-components',
+      'react-aria-components/**',
+      'react-hook-form',
+      '@hookform/**',
+      '@tanstack/**',
+      'zod',
+    ],
+  },
+  {
+    room: 'apps/server',
+    values: [
+      '@cuppa/api',
+      '@cuppa/client',
+      '@cuppa/db',
+      '@cuppa/domain',
+      '@hono/node-server',
+      '@hono/node-server/**',
+      '@trpc/server',
+      '@trpc/server/**',
+      'hono',
+      'hono/**',
+      'nodemailer',
+      'nodemailer/**',
+      'pg-boss',
+      'pino',
+      'zod',
+      'node:*',
+      'node:*/**',
+    ],
+    types: ['vite'],
+  },
+]
+
+const forTests = [
+  'vitest',
+  'vitest/**',
+  'fast-check',
+  'node:*',
+  'node:*/**',
+  '@cuppa/db/testing',
+  'fake-indexeddb',
+  'fake-indexeddb/**',
+]
+
+/** Past the door: another room's source by a path on disk. */
+const throughTheWall = {
+  regex: String.raw`^\.\./(\.\./)*[a-z-]+/(src|dist)/`,
+  message: 'Import another room by its package name.',
+}
+
+/** Inside api a slice may call another slice's verbs; its queries and router are its own. */
+const anotherSlicesRooms = {
+  regex: String.raw`^\.\./[a-z-]+/(.+\.)?(queries|router)(\.ts)?$`,
+  message: 'Call a verb of that slice; its queries and router are its own.',
+}
+
+const everythingBut = (names: readonly string[]) => [
+  '*',
+  '*/**',
+  '!./**',
+  '!../**',
+  '!.',
+  '!..',
+  ...names.map((name) => `!${name}`),
+]
+
+interface Extra {
+  readonly more?: readonly string[]
+  readonly also?: readonly { readonly regex: string; readonly message: string }[]
+}
+
+function restrict(
+  { room, values, types = [] }: Door,
+  { more = [], also = [] }: Extra = {},
+): DummyRuleMap {
+  const typesOnly =
+    types.length > 0
+      ? [
+          {
+            group: [...types],
+            allowTypeImports: true,
+            message: `${room} may use only the types of this.`,
+          },
+        ]
+      : []
+  return {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: everythingBut([...values, ...types, ...more]),
+            message: `${room} has no door to this. See the table of doors in ARCHITECTURE.md.`,
+          },
+          ...typesOnly,
+          throughTheWall,
+          ...also,
+        ],
+      },
+    ],
+  }
+}
+
+const also = (room: string) => (room === 'packages/api' ? [anotherSlicesRooms] : [])
+
+/** Each room's door, a wider one for its tests, and the floor of the domain, which stands on nothing. */
+export const doorRules: OxlintOverride[] = [
+  ...doors.map((door) => ({
+    files: [`${door.room}/src/**`],
+    rules: restrict(door, { also: also(door.room) }),
+  })),
+  ...doors.map((door) => ({
+    files: [`${door.room}/src/**/*.test.{ts,tsx}`, `${door.room}/src/testing/**`],
+    rules: restrict(door, { more: forTests, also: also(door.room) }),
+  })),
+  ...doors
+    .filter(({ room }) => room === 'packages/domain')
+    .map((door) => ({
+      files: ['packages/domain/src/shared/**'],
+      rules: restrict(door, {
+        more: ['vitest', 'fast-check'],
+        also: [
+          {
+            regex: String.raw`^\.\./`,
+            message: 'Shared stands below every slice and imports none.',
+          },
+        ],
+      }),
+    })),
+]
