@@ -1,1 +1,4 @@
+export * from './change-rules.ts'
 export * from './change.ts'
+export * from './diff-words.ts'
+export { changesBetween, refTo } from './text-changes.ts'

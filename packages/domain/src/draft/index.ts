@@ -1,3 +1,4 @@
+export * from './checklist.ts'
 export * from './draft.ts'
 export * from './merge-statements.ts'
 export { addStatement, moveStatement, refuseMove, refusePlace } from './place-statement.ts'

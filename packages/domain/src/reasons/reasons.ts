@@ -1,21 +1,15 @@
 import type { DraftReasons } from '../draft/index.ts'
 import type { Ability } from '../person/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
+import type { VersionReasons } from '../version/index.ts'
 
 /** Every reason Cuppa can say no, and the facts that each one carries. */
-export interface Reasons extends DraftReasons {
+export interface Reasons extends DraftReasons, VersionReasons {
   'actor/not-signed-in': NoFacts
   'actor/cannot': { ability: Ability }
   'edition/not-found': { edition: string }
   'edition/slug-taken': { slug: string }
   'edition/days-out-of-order': { startsOn: string; endsOn: string }
-  'version/not-found': { edition: string; number: number }
-  'version/already-withdrawn': { number: number }
-  'version/reason-missing': NoFacts
-  'version/nothing-changed': NoFacts
-  'version/dated-before-last': { publishedOn: string; lastPublishedOn: string }
-  'version/dated-in-future': { publishedOn: string; today: string }
-  'version/letter-missing': NoFacts
   'statement/no-progress-on-this': { kind: string }
   'provenance/source-missing': NoFacts
   'provenance/editorial-has-source': NoFacts

@@ -1,1 +1,2 @@
+export * from './publishing.ts'
 export * from './version.ts'

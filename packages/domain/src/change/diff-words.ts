@@ -1,0 +1,75 @@
+import type { WordMark } from './change.ts'
+import { type Hunk, hunksBetween } from './common-tokens.ts'
+import { countWords, paragraphTokens, wordTokens } from './word-tokens.ts'
+
+/** Longer than this (in UTF-16 units, both texts together), whole paragraphs are compared. */
+const longestByWord = 40_000
+
+/**
+ * What came and what went between two texts, in whole words, made for reading: neighbouring
+ * changes are drawn together into phrases. Joined again, the marks give both texts to the letter.
+ *
+ * @example
+ * diffWords('We meet often.', 'We meet every month.')
+ * // [{ op: 'same', text: 'We meet ' }, { op: 'removed', text: 'often' },
+ * //  { op: 'added', text: 'every month' }, { op: 'same', text: '.' }]
+ */
+export function diffWords(before: string, after: string): WordMark[] {
+  const cut = before.length + after.length > longestByWord ? paragraphTokens : wordTokens
+  const [olds, news] = [cut(before), cut(after)]
+  const hunks = intoPhrases(hunksBetween(olds, news), olds, news)
+  const marks: WordMark[] = []
+  let from = 0
+  for (const hunk of hunks) {
+    marks.push({ op: 'same', text: olds.slice(from, hunk.before[0]).join('') })
+    marks.push({ op: 'removed', text: olds.slice(...hunk.before).join('') })
+    marks.push({ op: 'added', text: news.slice(...hunk.after).join('') })
+    from = hunk.before[1]
+  }
+  marks.push({ op: 'same', text: olds.slice(from).join('') })
+  return marks.filter((mark) => mark.text !== '')
+}
+
+/**
+ * One side of a comparison, put together from its marks.
+ *
+ * @example
+ * applyMarks(diffWords(before, after), 'before') === before // true
+ */
+export function applyMarks(marks: readonly WordMark[], side: 'before' | 'after'): string {
+  const other = side === 'before' ? 'added' : 'removed'
+  return marks
+    .filter((mark) => mark.op !== other)
+    .map((mark) => mark.text)
+    .join('')
+}
+
+/** Draws hunks together where what lies between is too little to rest the eye on. */
+function intoPhrases(
+  hunks: readonly Hunk[],
+  olds: readonly string[],
+  news: readonly string[],
+): Hunk[] {
+  const phrases: Hunk[] = []
+  const size = ({ before, after }: Hunk) =>
+    Math.max(countWords(olds.slice(...before).join('')), countWords(news.slice(...after).join('')))
+  for (const hunk of hunks) {
+    const last = phrases.at(-1)
+    const between = last ? olds.slice(last.before[1], hunk.before[0]).join('') : ''
+    if (last && isNoise(between, Math.min(size(last), size(hunk)))) {
+      phrases.pop()
+      phrases.push({
+        before: [last.before[0], hunk.before[1]],
+        after: [last.after[0], hunk.after[1]],
+      })
+    } else phrases.push(hunk)
+  }
+  return phrases
+}
+
+/** White space and signs alone, or few words between larger changes; never the end of a line. */
+function isNoise(between: string, neighbourWords: number): boolean {
+  if (between.includes('\n')) return false
+  const count = countWords(between)
+  return count === 0 || count * 2 <= neighbourWords
+}
