@@ -1,4 +1,5 @@
 export * from './change-rules.ts'
 export * from './change.ts'
 export * from './diff-words.ts'
+export * from './join-wordings.ts'
 export { changesBetween, refTo } from './text-changes.ts'

@@ -1,3 +1,5 @@
 export * from './colour.ts'
 export * from './community.ts'
+export * from './refuse-colours.ts'
+export * from './settings.ts'
 export * from './theme.ts'

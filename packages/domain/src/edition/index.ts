@@ -1,1 +1,2 @@
+export * from './edition-rules.ts'
 export * from './edition.ts'

@@ -1,1 +1,2 @@
+export * from './edge-rules.ts'
 export * from './lineage.ts'

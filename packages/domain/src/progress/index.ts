@@ -1,1 +1,3 @@
+export * from './progress-rules.ts'
 export * from './progress.ts'
+export * from './summarise.ts'

@@ -1,1 +1,2 @@
 export * from './provenance.ts'
+export * from './refuse-link.ts'

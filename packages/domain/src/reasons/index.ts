@@ -1,1 +1,3 @@
+export * from './explain-issue.ts'
+export * from './explain.ts'
 export * from './reasons.ts'

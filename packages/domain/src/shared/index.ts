@@ -1,4 +1,7 @@
 export * from './ids.ts'
 export * from './refusal.ts'
+export * from './say-moment.ts'
+export * from './say.ts'
+export * from './slug.ts'
 export * from './text.ts'
 export * from './time.ts'
