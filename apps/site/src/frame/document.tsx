@@ -1,0 +1,85 @@
+import type { SiteFrame, SitePage } from '@cuppa/client'
+import { SkipLink } from '@cuppa/ui'
+import type { ReactNode } from 'react'
+
+import { SiteFooter } from './footer.tsx'
+import { SiteHeader } from './header.tsx'
+import { jsonLdOf } from './json-ld.ts'
+import { pageWords, titleOf } from './page-words.ts'
+
+interface DocumentProps {
+  readonly page: SitePage
+  readonly frame: SiteFrame
+  readonly children: ReactNode
+}
+
+/** The whole document round a page: head, skip link, header, main part, footer. */
+export function Document({ page, frame, children }: DocumentProps) {
+  return (
+    <html lang="en-GB" dir="ltr">
+      <Head page={page} frame={frame} />
+      <body className={`on-${page.name}`}>
+        <SkipLink />
+        <SiteHeader community={frame.community} path={frame.path} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter community={frame.community} />
+      </body>
+    </html>
+  )
+}
+
+function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
+  const { community, assets, baseUrl, path, indexed } = frame
+  const { description } = pageWords(page, community)
+  const title = titleOf(page, community)
+  const jsonLd = jsonLdOf(page, frame)
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      {indexed ? null : <meta name="robots" content="noindex" />}
+      {assets.preloadFont ? (
+        <link
+          rel="preload"
+          href={assets.preloadFont}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+      ) : null}
+      {[...assets.styles, assets.themeStyle].filter(Boolean).map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {assets.script ? <script type="module" src={assets.script} /> : null}
+      <meta name="color-scheme" content="light dark" />
+      {page.name === 'problem' ? null : <link rel="canonical" href={baseUrl + path} />}
+      <OpenGraph title={title} description={description} frame={frame} />
+      {jsonLd ? (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
+      ) : null}
+    </head>
+  )
+}
+
+function OpenGraph(props: {
+  readonly title: string
+  readonly description: string
+  readonly frame: SiteFrame
+}) {
+  const { title, description, frame } = props
+  const tags = {
+    'og:type': 'website',
+    'og:site_name': frame.community.name,
+    'og:title': title,
+    'og:description': description,
+    'og:url': frame.baseUrl + frame.path,
+    'og:locale': 'en_GB',
+  }
+  return Object.entries(tags).map(([property, content]) => (
+    <meta key={property} property={property} content={content} />
+  ))
+}

@@ -1,0 +1,14 @@
+import { defaultColours, type CommunityView } from '@cuppa/domain'
+
+/** What stands in for the community where its settings cannot be read, so that a page can still help. */
+export const fallbackCommunity: CommunityView = {
+  named: false,
+  name: 'Cuppa',
+  strapline: '',
+  welcome: '',
+  about: '',
+  directionLabel: 'Our Direction',
+  colours: defaultColours,
+  logo: null,
+  contact: { email: null, phone: null, post: null, person: null },
+}

@@ -1,0 +1,71 @@
+import type { SiteFrame, SitePage } from '@cuppa/client'
+import { address, type CommunityView, type DirectionView } from '@cuppa/domain'
+
+import { pageWords } from './page-words.ts'
+
+type Thing = Readonly<Record<string, unknown>>
+
+/** What the page is about, for machines, as the text of a data block (schema.org). */
+export function jsonLdOf(page: SitePage, frame: SiteFrame): string | null {
+  const things = [...aboutPage(page, frame), ...trailOf(page, frame)]
+  if (things.length === 0) return null
+  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': things })
+  // A data block ends at the first `</script`, whatever stands round it.
+  return text.replaceAll('<', String.raw`\u003c`)
+}
+
+function aboutPage(page: SitePage, frame: SiteFrame): readonly Thing[] {
+  if (page.name === 'home' || page.name === 'about' || page.name === 'contact') {
+    return [organisation(frame.community, frame.baseUrl)]
+  }
+  if (page.name === 'direction' && !page.preview) return [work(page.view, frame)]
+  return []
+}
+
+function organisation(community: CommunityView, baseUrl: string): Thing {
+  const { contact, logo } = community
+  return {
+    '@type': 'Organization',
+    '@id': `${baseUrl}/#community`,
+    name: community.name,
+    url: `${baseUrl}/`,
+    ...(community.strapline && { slogan: community.strapline }),
+    ...(logo && { logo: `${baseUrl}${logo.url}` }),
+    ...(contact.email && { email: contact.email }),
+    ...(contact.phone && { telephone: contact.phone }),
+  }
+}
+
+function work({ edition, version }: DirectionView, { baseUrl, community }: SiteFrame): Thing {
+  return {
+    '@type': 'CreativeWork',
+    name: edition.title,
+    url: `${baseUrl}${address.version(edition.slug, version.number)}`,
+    version: String(version.number),
+    datePublished: version.publishedOn,
+    temporalCoverage: `${edition.startsOn}/${edition.endsOn}`,
+    inLanguage: 'en-GB',
+    publisher: organisation(community, baseUrl),
+  }
+}
+
+function trailOf(page: SitePage, frame: SiteFrame): readonly Thing[] {
+  const { trail, title } = pageWords(page, frame.community)
+  if (trail.length === 0) return []
+  const steps = [
+    { name: frame.community.name, path: address.home() },
+    ...trail,
+    { name: title[0] ?? '', path: frame.path },
+  ]
+  return [
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: steps.map(({ name, path }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        item: `${frame.baseUrl}${path}`,
+      })),
+    },
+  ]
+}

@@ -1,0 +1,107 @@
+import { address, type CommunityView, type DirectionView } from '@cuppa/domain'
+import { ButtonLink, PlainDate, Prose, Said } from '@cuppa/ui'
+
+import { TableOfShapes } from '../frame/table-of-shapes.tsx'
+import { HowWeAreDoing } from './how-we-are-doing.tsx'
+import { OurValues } from './our-values.tsx'
+import { shapesOf } from './shapes-of.ts'
+
+export interface HomePageProps {
+  readonly direction: DirectionView | null
+  readonly community: CommunityView
+}
+
+/** Who we are, why we are here, where we are going and how to join in. */
+export function HomePage({ direction, community }: HomePageProps) {
+  return (
+    <div className="home">
+      <section className="hero">
+        <div className="hero-words">
+          <h1 dir="auto">{community.strapline || community.name}</h1>
+          <Prose text={community.welcome} className="lead" />
+          <p className="buttons">
+            <ButtonLink
+              href={address.direction()}
+            >{`Read ${labelInSentence(community)}`}</ButtonLink>
+            <ButtonLink href={address.contact()} look="quiet">
+              Get in touch
+            </ButtonLink>
+          </p>
+        </div>
+        <TableOfShapes ids={shapesOf(direction, community)} look="wide" />
+      </section>
+      {direction ? (
+        <CurrentDirection direction={direction} community={community} />
+      ) : (
+        <section className="band">
+          <h2>{community.directionLabel}</h2>
+          <p className="lead">We are still writing it. When it is ready, you can read it here.</p>
+        </section>
+      )}
+      <Next />
+    </div>
+  )
+}
+
+/** "Our Direction" inside a sentence: only its first letter gives way. */
+function labelInSentence({ directionLabel }: CommunityView): string {
+  return directionLabel.replace(/^Our /, 'our ')
+}
+
+function CurrentDirection(props: {
+  readonly direction: DirectionView
+  readonly community: CommunityView
+}) {
+  const { direction, community } = props
+  const { edition, version, statements } = direction
+  const mission = statements.find(({ kind }) => kind === 'mission')
+  return (
+    <>
+      {mission ? (
+        <section className="mission" aria-labelledby="mission">
+          <h2 id="mission" className="part-title">
+            Our mission
+          </h2>
+          <Said statement={{ ...mission, title: '' }} level={3} />
+          <p>
+            <a href={address.statement(mission.slug)}>Where our mission came from</a>
+          </p>
+        </section>
+      ) : null}
+      <section className="band" aria-labelledby="direction">
+        <p className="label">{community.directionLabel}</p>
+        <h2 id="direction" dir="auto">
+          {edition.title}
+        </h2>
+        <p className="facts">
+          {`Version ${version.number}, published `}
+          <PlainDate on={version.publishedOn} />
+          {'. '}
+          <a href={address.changes(edition.slug, version.number)}>
+            {`See what changed in version ${version.number}`}
+          </a>
+        </p>
+        <OurValues statements={statements} />
+      </section>
+      <HowWeAreDoing statements={statements} />
+    </>
+  )
+}
+
+function Next() {
+  return (
+    <section className="band next" aria-labelledby="next">
+      <h2 id="next">What is next</h2>
+      <div className="next-pair">
+        <div>
+          <h3>Events</h3>
+          <p>No event is planned at the moment. As soon as one is, you will find it here.</p>
+        </div>
+        <div>
+          <h3>News</h3>
+          <p>There is no news yet. What happens to our direction, you can follow in its letters.</p>
+        </div>
+      </div>
+    </section>
+  )
+}
