@@ -44,19 +44,38 @@ function changeOf(pair: Pair, id: StatementId): StatementChange | undefined {
   const statement = after ?? before
   const kind = kindOf(pair, before, after)
   if (!kind || !statement) return undefined
-  const changedParent = before && after && before.parentId !== after.parentId
   return {
     statement: refTo(statement),
     kind,
+    ...wordsOf(before, after),
+    ...placesOf(pair, before, after),
+  }
+}
+
+function wordsOf(before: PlacedStatement | undefined, after: PlacedStatement | undefined) {
+  const [old, now] = [before ?? noWords, after ?? noWords]
+  return {
     before: before ? { title: before.title, words: before.words } : null,
     after: after ? { title: after.title, words: after.words } : null,
-    titleMarks: diffWords(before?.title ?? '', after?.title ?? ''),
-    wordMarks: diffWords(before?.words ?? '', after?.words ?? ''),
-    movedFrom: changedParent ? parentRef(pair.before, before) : null,
-    movedTo: changedParent ? parentRef(pair.after, after) : null,
-    moved: isMoved(pair, before, after),
-    place: after ? { parent: parentRef(pair.after, after), position: after.position } : null,
+    titleMarks: diffWords(old.title, now.title),
+    wordMarks: diffWords(old.words, now.words),
   }
+}
+
+const noWords = { title: '', words: '' }
+
+function placesOf(
+  pair: Pair,
+  before: PlacedStatement | undefined,
+  after: PlacedStatement | undefined,
+) {
+  const place = after ? { parent: parentRef(pair.after, after), position: after.position } : null
+  const moved = isMoved(pair, before, after)
+  if (!before || !after || before.parentId === after.parentId) {
+    return { movedFrom: null, movedTo: null, moved, place }
+  }
+  const [movedFrom, movedTo] = [parentRef(pair.before, before), parentRef(pair.after, after)]
+  return { movedFrom, movedTo, moved, place }
 }
 
 function kindOf(

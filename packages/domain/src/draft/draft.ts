@@ -4,7 +4,7 @@ import { ChangeKind, NoteKind } from '../change/index.ts'
 import { Edition } from '../edition/index.ts'
 import { LineageKind } from '../lineage/index.ts'
 import { ProvenanceView } from '../provenance/index.ts'
-import { Instant, RevisionId, StatementId } from '../shared/index.ts'
+import { Instant, type RevisionId, StatementId } from '../shared/index.ts'
 import { PlacedStatement, StatementKind, StatementSlug, Wording } from '../statement/index.ts'
 import { ReadStatement, VersionSummary } from '../version/index.ts'
 

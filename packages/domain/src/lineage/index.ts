@@ -1,2 +1,5 @@
+export * from './describe-lineage.ts'
 export * from './edge-rules.ts'
+export * from './lineage-of.ts'
+export * from './lineage-view.ts'
 export * from './lineage.ts'

@@ -1,8 +1,8 @@
 import { abilities } from '../person/index.ts'
 import { milestoneStates, milestoneWords } from '../progress/index.ts'
-import { sayCount, sayDate } from '../shared/index.ts'
+import { type Refusal, sayCount, sayDate } from '../shared/index.ts'
 import { kindWords, statementKinds } from '../statement/index.ts'
-import type { KnownRefusal, Reasons } from './reasons.ts'
+import type { Reasons } from './reasons.ts'
 
 type Sentences<Codes extends keyof Reasons> = {
   readonly [Code in Codes]: (facts: Reasons[Code]) => string
@@ -138,14 +138,8 @@ const sentences: Sentences<keyof Reasons> = {
  * explain({ kind: 'rule', code: 'statement/merge-too-small', data: { count: 1 } })
  * // 'Choose at least two statements to merge.'
  */
-export function explain(refusal: KnownRefusal): string {
-  return sentenceFor(refusal.code, refusal.data)
-}
-
-/** The code and its facts belong together in every refusal, which a union cannot say. */
-function sentenceFor<Code extends keyof Reasons>(code: Code, facts: KnownRefusal['data']): string {
-  const sentence: (facts: Reasons[Code]) => string = sentences[code]
-  return sentence(facts as Reasons[Code])
+export function explain<Code extends keyof Reasons>(refusal: Refusal<Reasons, Code>): string {
+  return sentences[refusal.code](refusal.data)
 }
 
 function deed(change: string): string {

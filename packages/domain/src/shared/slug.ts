@@ -22,9 +22,10 @@ const plainLetters: Readonly<Record<string, string>> = {
  * slugFrom('変化', 'ambition') // 'ambition'
  */
 export function slugFrom(title: string, fallback: string, limit = 60): string {
-  const plain = [...title.toLowerCase().normalize('NFKD')]
-    .map((letter) => plainLetters[letter] ?? letter)
-    .join('')
+  const plain = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[æðđħıłŋøœßþ]/g, (letter) => plainLetters[letter] ?? letter)
     .replaceAll(/[\p{M}'’]/gu, '')
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
   let slug = ''

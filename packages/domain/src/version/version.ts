@@ -75,29 +75,6 @@ export const ChangesView = z.strictObject({
 })
 export type ChangesView = z.infer<typeof ChangesView>
 
-/** The lineage drawing: columns are versions in order, each with its statements; edges run to the next column. */
-export const LineageView = z.strictObject({
-  columns: z.array(
-    z.strictObject({
-      edition: Edition,
-      number: z.int().positive(),
-      publishedOn: CalendarDate,
-      statements: z.array(StatementRef),
-    }),
-  ),
-  edges: z.array(
-    z.strictObject({
-      /** Index of the column it leaves; it arrives in the next one. */
-      column: z.int().nonnegative(),
-      kind: z.enum(['continues', 'renames', 'merges', 'splits', 'replaces', 'retires', 'begins']),
-      from: StatementRef.nullable(),
-      to: StatementRef.nullable(),
-      reason: z.string(),
-    }),
-  ),
-})
-export type LineageView = z.infer<typeof LineageView>
-
 /** One stage in a statement's life: the version that first carried these words. */
 export const StatementStage = Wording.extend({
   edition: Edition,
