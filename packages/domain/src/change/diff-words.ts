@@ -50,15 +50,21 @@ function intoPhrases(
   olds: readonly string[],
   news: readonly string[],
 ): Hunk[] {
-  const phrases: Hunk[] = []
   const size = ({ before, after }: Hunk) =>
     Math.max(countWords(olds.slice(...before).join('')), countWords(news.slice(...after).join('')))
+  const between = (one: Hunk, next: Hunk) => olds.slice(one.before[1], next.before[0]).join('')
+  const overSigns = drawnTogether(hunks, (one, next) => isNoise(between(one, next), 0))
+  return drawnTogether(overSigns, (one, next) =>
+    isNoise(between(one, next), Math.min(size(one), size(next))),
+  )
+}
+
+function drawnTogether(hunks: readonly Hunk[], belong: (one: Hunk, next: Hunk) => boolean): Hunk[] {
+  const phrases: Hunk[] = []
   for (const hunk of hunks) {
     const last = phrases.at(-1)
-    const between = last ? olds.slice(last.before[1], hunk.before[0]).join('') : ''
-    if (last && isNoise(between, Math.min(size(last), size(hunk)))) {
-      phrases.pop()
-      phrases.push({
+    if (last && belong(last, hunk)) {
+      phrases.splice(-1, 1, {
         before: [last.before[0], hunk.before[1]],
         after: [last.after[0], hunk.after[1]],
       })
@@ -69,7 +75,5 @@ function intoPhrases(
 
 /** White space and signs alone, or few words between larger changes; never the end of a line. */
 function isNoise(between: string, neighbourWords: number): boolean {
-  if (between.includes('\n')) return false
-  const count = countWords(between)
-  return count === 0 || count * 2 <= neighbourWords
+  return !between.includes('\n') && countWords(between) * 2 <= neighbourWords
 }

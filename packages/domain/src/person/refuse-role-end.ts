@@ -5,7 +5,10 @@ import type { Ability, Role } from './role.ts'
 export interface StaffReasons {
   'actor/not-signed-in': NoFacts
   'actor/cannot': { ability: Ability }
+  'actor/too-long-ago': NoFacts
   'staff/not-found': { person: string }
+  'staff/already-staff': { email: string }
+  'staff/invite-over': NoFacts
   'staff/already-invited': { email: string }
   'staff/last-admin': NoFacts
   'staff/email-unusable': { email: string }

@@ -10,10 +10,16 @@ type Sentences<Codes extends keyof Reasons> = {
 
 type CodesOf<Noun extends string> = Extract<keyof Reasons, `${Noun}/${string}`>
 
-const actor: Sentences<CodesOf<'actor' | 'staff' | 'preview'>> = {
+const actor: Sentences<CodesOf<'actor' | 'staff' | 'preview' | 'outbox'>> = {
   'actor/not-signed-in': () => 'Please sign in first.',
   'actor/cannot': ({ ability }) =>
     `Your role does not let you ${abilities[ability]}. Ask an administrator to change your role.`,
+  'actor/too-long-ago': () =>
+    'For this you need to have signed in within the last 15 minutes. Sign in again, then try once more.',
+  'staff/already-staff': ({ email }) =>
+    `${email} belongs to somebody on the team already. You can change their role in the list.`,
+  'staff/invite-over': () => 'This invitation was used or taken back. You can send a new one.',
+  'outbox/not-found': () => 'We could not find that message. It may have been sent long ago.',
   'staff/not-found': () => 'We could not find that person. They may have left the team.',
   'staff/already-invited': ({ email }) =>
     `${email} has been invited already. You can send the invitation again from the list.`,
@@ -22,6 +28,21 @@ const actor: Sentences<CodesOf<'actor' | 'staff' | 'preview'>> = {
   'staff/email-unusable': ({ email }) =>
     `We cannot send mail to “${email}”. Check the address for a slip.`,
   'preview/not-valid': () => 'This preview link no longer works. Ask the team for a new one.',
+}
+
+const signIn: Sentences<CodesOf<'sign-in' | 'account'>> = {
+  'sign-in/link-unknown': () =>
+    'We do not know this link. Check that you copied all of it, or ask for another one.',
+  'sign-in/link-used': () =>
+    'This link was used already. If you are not signed in, ask for another one.',
+  'sign-in/link-over': () =>
+    'This link no longer works: it is too old, or a newer one took its place. Ask for another one.',
+  'sign-in/too-many': () =>
+    'That was tried many times in a short while. Wait an hour, then try again.',
+  'sign-in/passkey-refused': () =>
+    'That passkey did not work here. Try again, or sign in with a link by e-mail.',
+  'account/session-over': () => 'That device is signed out already.',
+  'account/passkey-not-found': () => 'We could not find that passkey. It may have been removed.',
 }
 
 const edition: Sentences<CodesOf<'edition'>> = {
@@ -112,6 +133,8 @@ const community: Sentences<CodesOf<'community'>> = {
     `${colour} hardly shows on ${against}: its contrast is ${ratio}, and it needs ${needed}. Choose a stronger colour.`,
   'community/colours-alike': () =>
     'The two colours look too much alike. Choose two that are easy to tell apart.',
+  'community/already-named': () =>
+    'This community has its name already. You can change it in the settings.',
   'community/logo-refused': ({ why }) => logoSentences[why],
 }
 
@@ -127,6 +150,7 @@ const sentences: Sentences<keyof Reasons> = {
   ...draft,
   ...edition,
   ...living,
+  ...signIn,
   ...statement,
   ...version,
 }

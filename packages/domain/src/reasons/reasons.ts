@@ -2,7 +2,7 @@ import type { CommunityReasons } from '../community/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
 import type { LineageReasons } from '../lineage/index.ts'
-import type { StaffReasons } from '../person/index.ts'
+import type { SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
 import type { ProvenanceReasons } from '../provenance/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
@@ -17,6 +17,7 @@ export interface Reasons
     LineageReasons,
     ProgressReasons,
     ProvenanceReasons,
+    SignInReasons,
     StaffReasons,
     VersionReasons {
   'preview/not-valid': NoFacts

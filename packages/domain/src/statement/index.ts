@@ -1,4 +1,5 @@
 export * from './naming.ts'
 export * from './placing.ts'
+export * from './plain-text.ts'
 export * from './statement.ts'
 export * from './text.ts'
