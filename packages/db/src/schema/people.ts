@@ -1,6 +1,7 @@
-import type { CreditKind, Instant, PersonId } from '@cuppa/domain'
+import type { CreditKind, HexColour, Instant, PersonId, Role } from '@cuppa/domain'
+import type { ColumnType } from 'kysely'
 
-export interface PeopleTables {
+interface PersonTables {
   person: {
     id: PersonId
     /** Private. What may be shown is the credit. */
@@ -9,4 +10,139 @@ export interface PeopleTables {
     credit_name: string | null
     created_at: Instant
   }
+  /** The address that someone signs in with. */
+  identity: {
+    person_id: PersonId
+    /** As mail is sent to it: lower case, the domain in its wire form. */
+    email: string
+    /** One for all spellings of one mailbox. */
+    email_key: string
+    created_at: Instant
+  }
+  /** Frozen but for its end, which can be written once. */
+  role_grant: {
+    id: string
+    person_id: PersonId
+    role: Role
+    granted_at: Instant
+    granted_by: PersonId | null
+    ended_at: Instant | null
+    ended_by: PersonId | null
+  }
+  invite: {
+    id: string
+    email: string
+    email_key: string
+    name: string
+    role: Role
+    invited_at: Instant
+    invited_by: PersonId | null
+    expires_at: Instant
+    accepted_at: Instant | null
+    withdrawn_at: Instant | null
+  }
 }
+
+interface SignInTables {
+  sign_in_link: {
+    id: string
+    purpose: 'sign-in' | 'invite' | 'first-run'
+    token_hash: string
+    /** Nobody, where the address is not one that may sign in: such a link opens nothing. */
+    person_id: PersonId | null
+    invite_id: string | null
+    created_at: Instant
+    expires_at: Instant
+    used_at: Instant | null
+    /** Set when a newer link took its place, or it was taken back. */
+    ended_at: Instant | null
+  }
+  session: {
+    id: string
+    token_hash: string
+    person_id: PersonId
+    method: 'link' | 'passkey'
+    /** A few plain words about the browser. */
+    device: string
+    started_at: Instant
+    seen_at: Instant
+    expires_at: Instant
+    ended_at: Instant | null
+  }
+  passkey: {
+    id: string
+    person_id: PersonId
+    credential_id: string
+    public_key: string
+    counter: number
+    transports: ColumnType<unknown, string, never>
+    name: string
+    created_at: Instant
+    used_at: Instant | null
+    removed_at: Instant | null
+  }
+  passkey_challenge: {
+    challenge_hash: string
+    purpose: 'register' | 'sign-in'
+    person_id: PersonId | null
+    expires_at: Instant
+    used_at: Instant | null
+  }
+  /** Counts tries; the key is a hash, never an address. */
+  rate_limit: {
+    key: string
+    count: number
+    resets_at: Instant
+  }
+}
+
+interface CommunityTables {
+  /** One row. */
+  community: {
+    only: boolean
+    named: boolean
+    name: string
+    strapline: string
+    welcome: string
+    about: string
+    direction_label: string
+    colour_voice: HexColour
+    colour_growth: HexColour
+    contact_email: string | null
+    contact_phone: string | null
+    contact_post: string | null
+    contact_person: string | null
+    changed_at: Instant
+    changed_by: PersonId | null
+  }
+  /** None or one row. */
+  community_logo: {
+    only: boolean
+    hash: string
+    media_type: string
+    bytes: Uint8Array
+    alt: string
+    put_at: Instant
+    put_by: PersonId | null
+  }
+}
+
+interface OutboxTables {
+  outbox_message: {
+    id: string
+    kind: string
+    to_address: string
+    subject: string
+    text: string
+    /** `void` goes nowhere: it is written so that nobody can tell from the time it took. */
+    state: 'queued' | 'sending' | 'sent' | 'failed' | 'kept' | 'void'
+    tries: number
+    created_at: Instant
+    due_at: Instant
+    taken_at: Instant | null
+    settled_at: Instant | null
+    problem: string
+  }
+}
+
+export interface PeopleTables extends PersonTables, SignInTables, CommunityTables, OutboxTables {}
