@@ -1,1 +1,2 @@
+export * from './app-router.ts'
 export * from './kernel/index.ts'

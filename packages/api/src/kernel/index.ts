@@ -1,3 +1,4 @@
+export * from './input.ts'
 export * from './permission.ts'
 export * from './refusal-error.ts'
 export * from './scope.ts'

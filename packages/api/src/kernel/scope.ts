@@ -9,6 +9,8 @@ export type Actor =
       readonly personId: PersonId
       readonly name: string
       readonly roles: readonly Role[]
+      /** The sign-in behind this request; none where a program acts for someone. */
+      readonly session?: { readonly id: string; readonly startedAt: Instant }
     }
   | { readonly kind: 'system' }
 
@@ -22,6 +24,10 @@ export interface Scope {
   readonly tags: Set<string>
   /** Signs preview links; where there is none, none can be made and none is valid. */
   readonly secret?: string | undefined
+  /** The configured address of the site, without a slash at the end; links in mail start with it. */
+  readonly baseUrl?: string | undefined
+  /** Where tokens get their chance from; the system's own source where it is left out. */
+  readonly randomBytes?: ((size: number) => Uint8Array) | undefined
 }
 
 /** A scope that cannot write; every {@link Scope} is one. */

@@ -7,6 +7,7 @@ export interface ProvenanceReasons {
   'provenance/editorial-has-source': NoFacts
   'provenance/not-found': { link: string }
   'source/not-found': { source: string }
+  'source/already-published': { title: string }
 }
 
 export type ProvenanceRefusal = Refusal<ProvenanceReasons>

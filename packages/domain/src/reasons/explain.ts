@@ -118,6 +118,8 @@ const living: Sentences<CodesOf<'provenance' | 'source' | 'progress' | 'mileston
     'Words that the team wrote have no source. Take the source away, or choose another kind of link.',
   'provenance/not-found': () => 'We could not find that link. Somebody may have taken it away.',
   'source/not-found': () => 'We could not find that source.',
+  'source/already-published': ({ title }) =>
+    `“${title}” stands behind a published version. Only who is thanked for it can change.`,
   'progress/done-without-evidence': () =>
     'Before this is done, add something that anyone can check.',
   'progress/dated-in-future': ({ happenedOn }) =>

@@ -1,0 +1,21 @@
+import { type Contributors, resolveCredits, type VersionId } from '@cuppa/domain'
+
+import type { ReadScope } from '../kernel/scope.ts'
+import { wishOf } from '../source/wish-of.ts'
+import { listCreditsBehind, mostPeopleBehind } from './direction.queries.ts'
+
+/** Who had a part in a version, as they want to be named today. */
+export async function readContributors(
+  scope: ReadScope,
+  versionId: VersionId,
+): Promise<Contributors> {
+  scope.tags.add('sources')
+  const { credits, unnamed } = resolveCredits(
+    (await listCreditsBehind(scope.db, versionId)).map(wishOf),
+  )
+  return {
+    credits: [...credits],
+    unnamed,
+    atLeast: await mostPeopleBehind(scope.db, versionId),
+  }
+}

@@ -1,0 +1,53 @@
+import type { ReadDb } from '@cuppa/db'
+import type { SourceId, StatementId, VersionId } from '@cuppa/domain'
+
+const links = (db: ReadDb) =>
+  db
+    .selectFrom('provenance_link as link')
+    .select(['link.id', 'link.statement_id as statementId', 'link.kind', 'note'])
+    .select('link.source_id as sourceId')
+    .orderBy('link.id')
+
+/** The links that stood behind a version on the day it was published. */
+export function listLinksOfVersion(db: ReadDb, versionId: VersionId) {
+  return links(db)
+    .innerJoin('version_provenance as frozen', 'frozen.link_id', 'link.id')
+    .where('frozen.version_id', '=', versionId)
+    .execute()
+}
+
+/** The links that stand behind these statements now. */
+export async function listLiveLinks(db: ReadDb, statementIds: readonly StatementId[]) {
+  if (statementIds.length === 0) return []
+  return links(db)
+    .where('link.statement_id', 'in', statementIds)
+    .where('dropped_at', 'is', null)
+    .execute()
+}
+
+export async function listSourceRows(db: ReadDb, ids: readonly SourceId[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('source')
+    .leftJoin('source as whole', 'whole.id', 'source.part_of')
+    .select(['source.id', 'source.kind', 'source.title', 'source.happened_on as happenedOn'])
+    .select(['source.channel', 'source.words', 'source.people_count as peopleCount'])
+    .select(['whole.id as wholeId', 'whole.kind as wholeKind', 'whole.title as wholeTitle'])
+    .select('whole.happened_on as wholeHappenedOn')
+    .where('source.id', 'in', ids)
+    .execute()
+}
+
+export async function listCreditRows(db: ReadDb, sourceIds: readonly SourceId[]) {
+  if (sourceIds.length === 0) return []
+  return db
+    .selectFrom('source_credit')
+    .innerJoin('person', 'person.id', 'source_credit.person_id')
+    .select(['source_id as sourceId', 'person.id as personId', 'person.name as personName'])
+    .select(['source_credit.credit_kind as ownKind', 'source_credit.credit_name as ownName'])
+    .select(['person.credit_kind as usualKind', 'person.credit_name as usualName'])
+    .where('source_id', 'in', sourceIds)
+    .orderBy('source_id')
+    .orderBy('position')
+    .execute()
+}

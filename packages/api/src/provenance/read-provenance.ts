@@ -1,0 +1,88 @@
+import type { Db, ReadDb } from '@cuppa/db'
+import {
+  type Credit,
+  creditOf,
+  type ProvenanceLinkId,
+  type ProvenanceView,
+  type SourceId,
+  type SourceView,
+  type StatementId,
+  type VersionId,
+} from '@cuppa/domain'
+
+import type { ReadScope } from '../kernel/scope.ts'
+import { wishOf } from '../source/wish-of.ts'
+import {
+  listCreditRows,
+  listLinksOfVersion,
+  listLiveLinks,
+  listSourceRows,
+} from './provenance.queries.ts'
+
+export type ProvenanceByStatement = ReadonlyMap<StatementId, readonly ProvenanceView[]>
+
+/** Where the words of a published version came from, as it was when it was published. */
+export async function readProvenanceOfVersion(
+  scope: ReadScope,
+  versionId: VersionId,
+): Promise<ProvenanceByStatement> {
+  scope.tags.add('sources')
+  return withSources(scope.db, await listLinksOfVersion(scope.db, versionId))
+}
+
+/** Where the words of these statements come from now, drafts included: never for the public. */
+export async function readLiveProvenance(
+  scope: ReadScope,
+  statementIds: readonly StatementId[],
+): Promise<ProvenanceByStatement> {
+  return withSources(scope.db, await listLiveLinks(scope.db, statementIds))
+}
+
+/** Sources as anyone may see them, by id, in three queries however many they are. */
+export async function readSources(
+  db: ReadDb,
+  ids: readonly SourceId[],
+): Promise<ReadonlyMap<SourceId, SourceView>> {
+  const rows = await listSourceRows(db, ids)
+  const credits = new Map<SourceId, Credit[]>()
+  for (const row of await listCreditRows(db, ids)) {
+    const known = credits.get(row.sourceId)
+    if (known) known.push(creditOf(wishOf(row)))
+    else credits.set(row.sourceId, [creditOf(wishOf(row))])
+  }
+  return new Map(
+    rows.map(({ wholeId, wholeKind, wholeTitle, wholeHappenedOn, ...source }) => {
+      const partOf =
+        wholeId === null || wholeKind === null || wholeTitle === null || wholeHappenedOn === null
+          ? null
+          : { id: wholeId, kind: wholeKind, title: wholeTitle, happenedOn: wholeHappenedOn }
+      return [source.id, { ...source, partOf, credits: credits.get(source.id) ?? [] }]
+    }),
+  )
+}
+
+type LinkRow = Awaited<ReturnType<typeof listLiveLinks>>[number]
+
+async function withSources(db: ReadDb, links: readonly LinkRow[]): Promise<ProvenanceByStatement> {
+  const ids = new Set(links.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))
+  const sources = await readSources(db, [...ids])
+  const byStatement = new Map<StatementId, ProvenanceView[]>()
+  for (const { statementId, sourceId, ...link } of links) {
+    const source = sourceId === null ? null : (sources.get(sourceId) ?? null)
+    const known = byStatement.get(statementId)
+    if (known) known.push({ ...link, source })
+    else byStatement.set(statementId, [{ ...link, source }])
+  }
+  return byStatement
+}
+
+/** A link that still stands, locked. */
+export function findLiveLinkForUpdate(db: Db, id: ProvenanceLinkId) {
+  return db
+    .selectFrom('provenance_link')
+    .select(['id', 'statement_id as statementId', 'kind'])
+    .where('id', '=', id)
+    .where('dropped_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
