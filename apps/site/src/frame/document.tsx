@@ -55,6 +55,7 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
         <link key={href} rel="stylesheet" href={href} />
       ))}
       {assets.script ? <script type="module" src={assets.script} /> : null}
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <meta name="color-scheme" content="light dark" />
       {page.name === 'problem' ? null : <link rel="canonical" href={baseUrl + path} />}
       <OpenGraph title={title} description={description} frame={frame} />

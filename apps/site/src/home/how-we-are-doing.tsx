@@ -1,5 +1,5 @@
-import { address, progressStates, progressWords, type ReadStatement } from '@cuppa/domain'
-import { nameOf, PlainDate, ProgressWords, StatementShape } from '@cuppa/ui'
+import { address, progressStates, type ProgressState, type ReadStatement } from '@cuppa/domain'
+import { joint, nameOf, PlainDate, ProgressWords, StatementShape } from '@cuppa/ui'
 
 /** Every ambition with how it is going, in words. */
 export function HowWeAreDoing({ statements }: { readonly statements: readonly ReadStatement[] }) {
@@ -40,7 +40,7 @@ function Latest({ statement: { progress } }: { readonly statement: ReadStatement
   return (
     <p className="going-words" dir="auto">
       <ProgressWords state={progress.state} />
-      {progress.words ? `: ${progress.words} ` : ' '}
+      {progress.words ? `. ${progress.words} ` : '. '}
       <span className="label">
         <PlainDate on={progress.happenedOn} />
       </span>
@@ -48,17 +48,31 @@ function Latest({ statement: { progress } }: { readonly statement: ReadStatement
   )
 }
 
-/** "Of our 4 ambitions, 1 is going well, 2 are under way." Only states that there are. */
+const stateVerbs: Record<ProgressState, readonly [one: string, many: string]> = {
+  'not-started': ['has not started', 'have not started'],
+  'under-way': ['is under way', 'are under way'],
+  'going-well': ['is going well', 'are going well'],
+  stuck: ['is stuck', 'are stuck'],
+  done: ['is done', 'are done'],
+  stopped: ['has stopped', 'have stopped'],
+  changed: ['has changed course', 'have changed course'],
+}
+
+/** "Of our 4 ambitions, 1 is going well and 3 are under way." Only states that there are. */
 function inOneSentence(ambitions: readonly ReadStatement[]): string {
   const counts = progressStates
     .map((state) => ({
-      state,
+      verbs: stateVerbs[state],
       count: ambitions.filter(({ progress }) => progress?.state === state).length,
     }))
+    .concat({
+      verbs: ['has no news yet', 'have no news yet'],
+      count: ambitions.filter(({ progress }) => !progress).length,
+    })
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${count}: ${progressWords[state].toLowerCase()}`)
-  const quiet = ambitions.filter(({ progress }) => !progress).length
-  const all = `We have ${ambitions.length === 1 ? '1 ambition' : `${ambitions.length} ambitions`}.`
-  if (counts.length === 0) return `${all} There is no news of ${quiet === 1 ? 'it' : 'them'} yet.`
-  return `${all} ${[...counts, ...(quiet > 0 ? [`${quiet}: no news yet`] : [])].join(', ')}.`
+    .map(({ verbs: [one, many], count }) => `${count} ${count === 1 ? one : many}`)
+  const told = counts.map((words, index) => joint(index, counts.length) + words).join('')
+  return ambitions.length === 1
+    ? `Of our 1 ambition, ${told}.`
+    : `Of our ${ambitions.length} ambitions, ${told}.`
 }

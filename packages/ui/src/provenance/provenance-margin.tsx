@@ -14,19 +14,21 @@ export interface ProvenanceMarginProps {
 
 /** Where a statement came from, beside its words on a wide page and right after them on a narrow one. */
 export function ProvenanceMargin({ links, href, name, limit = 2 }: ProvenanceMarginProps) {
-  const rest = links.length - limit
+  const more = links.length > limit ? `, and ${links.length - limit} more` : ''
   return (
     <div className="said-margin">
-      {links.length > 0 ? <p className="label">Where this came from</p> : null}
+      <p className="onward">
+        <a href={href}>
+          Where this came from{more}
+          <span className="visually-hidden">
+            {': '}
+            <bdi>{name}</bdi>
+          </span>
+        </a>
+      </p>
       {links.slice(0, limit).map((link) => (
         <ProvenanceNote key={link.id} link={link} />
       ))}
-      <p className="onward">
-        <a href={href}>
-          {rest > 0 ? `${rest} more, and the story of ` : 'The story of '}
-          <bdi>{name}</bdi>
-        </a>
-      </p>
     </div>
   )
 }
