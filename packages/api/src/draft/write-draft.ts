@@ -167,12 +167,16 @@ async function copyLinksTo(
   to: StatementId,
   from: readonly StatementId[],
 ): Promise<void> {
+  // Statements that become one may stand on the same source: one link says it.
   const links = await tx
     .selectFrom('provenance_link')
+    .distinct()
     .select(['kind', 'source_id', 'note'])
     .where('statement_id', 'in', from)
     .where('dropped_at', 'is', null)
-    .orderBy('id')
+    .orderBy('kind')
+    .orderBy('source_id')
+    .orderBy('note')
     .execute()
   if (links.length === 0) return
   const revisionId = await newestRevision(tx, to)

@@ -1,0 +1,54 @@
+import type { Db } from '@cuppa/db'
+import { PersonId, type Role } from '@cuppa/domain'
+
+import { createCaller } from '../app-router.ts'
+import type { Actor } from '../kernel/scope.ts'
+import type { Context } from '../kernel/trpc.ts'
+
+let ids = 0
+
+/** Ids in rising order, each a true UUID version 7. */
+export function nextId(): string {
+  ids += 1
+  return `01900000-0000-7000-8000-${ids.toString(16).padStart(12, '0')}`
+}
+
+export const noon = '2026-11-23T12:00:00.000Z'
+
+export const visitor: Actor = { kind: 'visitor' }
+export const system: Actor = { kind: 'system' }
+
+/** A context for one request, at noon of a day long after all others. */
+export function contextFor(db: Db, actor: Actor = system, now = noon): Context {
+  return {
+    db,
+    actor,
+    now: () => now,
+    newId: nextId,
+    tags: new Set(),
+    requestId: 'request-1',
+    secret: 'a secret for tests only',
+    baseUrl: 'http://localhost:3000',
+  }
+}
+
+export const callerFor = (db: Db, actor: Actor = system, now = noon) =>
+  createCaller(contextFor(db, actor, now))
+
+export type Caller = ReturnType<typeof callerFor>
+
+/** Someone of the staff, with a row of their own. */
+export async function staffIn(db: Db, role: Role, name = `A ${role}`): Promise<Actor> {
+  const personId = PersonId.parse(nextId())
+  await db
+    .insertInto('person')
+    .values({
+      id: personId,
+      name,
+      credit_kind: 'named',
+      credit_name: name,
+      created_at: noon,
+    })
+    .execute()
+  return { kind: 'staff', personId, name, roles: [role] }
+}
