@@ -34,7 +34,10 @@ export default defineConfig({
     'promise',
     'vitest',
   ],
-  jsPlugins: [{ name: 'house', specifier: './tooling/lint/house-plugin.ts' }],
+  jsPlugins: [
+    { name: 'house', specifier: './tooling/lint/house-plugin.ts' },
+    { name: 'regexp', specifier: 'eslint-plugin-regexp' },
+  ],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
   ignorePatterns: ['**/dist/**', '**/node_modules/**', '.cuppa/**', 'data/**', 'test-results/**'],
@@ -72,6 +75,7 @@ export default defineConfig({
     'house/no-barrel': 'error',
     'house/reasoned-disable': 'error',
     'house/no-own-mocks': 'error',
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
 
     // Said by another tool, or against how this house writes.
     'react/react-in-jsx-scope': 'off',

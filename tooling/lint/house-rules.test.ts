@@ -198,6 +198,14 @@ const cases: readonly Case[] = [
     good: 'export const f = (db: { ref(a: string): unknown }) => db.ref("name")\n',
   },
 
+  {
+    rule: 'regexp(no-super-linear-backtracking)',
+    says: 'S53 no pattern takes for ever on nasty text',
+    folder: domain,
+    bad: 'export const a = /^(\\w+\\s?)+$/\n',
+    good: 'export const a = /^\\w+$/\n',
+  },
+
   // Tests and exceptions
   {
     rule: 'house(no-own-mocks)',
