@@ -35,8 +35,8 @@ describe('word marks', () => {
   })
 
   test('small change between large ones is drawn into one phrase', () => {
-    expect(shown('a b c the d e f', 'u v w the x y z')).toBe(
-      '[-a b c the d e f-]{+u v w the x y z+}',
+    expect(shown('a b c d the e f g h', 'u v w x the i j k l')).toBe(
+      '[-a b c d the e f g h-]{+u v w x the i j k l+}',
     )
   })
 

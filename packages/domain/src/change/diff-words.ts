@@ -75,5 +75,5 @@ function drawnTogether(hunks: readonly Hunk[], belong: (one: Hunk, next: Hunk) =
 
 /** White space and signs alone, or few words between larger changes; never the end of a line. */
 function isNoise(between: string, neighbourWords: number): boolean {
-  return !between.includes('\n') && countWords(between) * 2 <= neighbourWords
+  return !between.includes('\n') && countWords(between) * 4 <= neighbourWords
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { anyText } from '../testing/arbitraries.ts'
+import { anyText } from '../testing/any-text.ts'
 import { naughtyStrings } from '../testing/naughty-strings.ts'
 import { cleanLine, cleanText, line, paragraphsOf, prose } from './text.ts'
 
