@@ -16,7 +16,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     assetsInlineLimit: 0,
     minify: !isSsrBuild,
     rolldownOptions: {
-      input: isSsrBuild ? 'src/render-page.tsx' : 'src/styles/site.css',
+      input: isSsrBuild ? { 'render-page': 'src/index.ts' } : 'src/styles/site.css',
     },
   },
 }))

@@ -17,8 +17,6 @@ import { ProblemPage } from './problem/problem-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { StatementPage } from './statement/statement-page.tsx'
 
-export { fallbackCommunity } from './frame/fallback-community.ts'
-
 /** A whole HTML document. The same page and frame always give the same bytes. */
 export const renderPage: SiteRenderer['renderPage'] = (page: SitePage, frame: SiteFrame) =>
   `<!doctype html>${renderToStaticMarkup(
@@ -27,30 +25,31 @@ export const renderPage: SiteRenderer['renderPage'] = (page: SitePage, frame: Si
     </Document>,
   )}`
 
-type Mains = {
-  readonly [Name in SitePage['name']]: (
-    page: Extract<SitePage, { name: Name }>,
-    community: CommunityView,
-  ) => ReactNode
-}
-
-const mains: Mains = {
-  home: ({ direction }, community) => <HomePage direction={direction} community={community} />,
-  direction: (page, community) => <DirectionPage page={page} community={community} />,
-  'no-direction': (_, community) => <NoDirectionPage community={community} />,
-  changes: ({ view }, community) => <ChangesPage view={view} community={community} />,
-  lineage: ({ view }, community) => <LineagePage view={view} community={community} />,
-  statement: ({ view }, community) => <StatementPage view={view} community={community} />,
-  about: (_, community) => <AboutPage community={community} />,
-  accessibility: (_, community) => <AccessibilityPage community={community} />,
-  privacy: (_, community) => <PrivacyPage community={community} />,
-  contact: (_, community) => <ContactPage community={community} />,
-  'sign-in': (page) => <SignInPage page={page} />,
-  problem: (page) => <ProblemPage page={page} />,
-}
-
 function mainOf(page: SitePage, community: CommunityView): ReactNode {
-  // Sound: the table has, for each name, the function for the page of that name.
-  const main = mains[page.name] as (page: SitePage, community: CommunityView) => ReactNode
-  return main(page, community)
+  switch (page.name) {
+    case 'home':
+      return <HomePage direction={page.direction} community={community} />
+    case 'direction':
+      return <DirectionPage page={page} community={community} />
+    case 'no-direction':
+      return <NoDirectionPage community={community} />
+    case 'changes':
+      return <ChangesPage view={page.view} community={community} />
+    case 'lineage':
+      return <LineagePage view={page.view} community={community} />
+    case 'statement':
+      return <StatementPage view={page.view} community={community} />
+    case 'about':
+      return <AboutPage community={community} />
+    case 'accessibility':
+      return <AccessibilityPage community={community} />
+    case 'privacy':
+      return <PrivacyPage community={community} />
+    case 'contact':
+      return <ContactPage community={community} />
+    case 'sign-in':
+      return <SignInPage page={page} />
+    case 'problem':
+      return <ProblemPage page={page} />
+  }
 }

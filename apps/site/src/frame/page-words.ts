@@ -1,5 +1,5 @@
 import type { SitePage } from '@cuppa/client'
-import { address, type CommunityView } from '@cuppa/domain'
+import { address, type ChangesView, type CommunityView } from '@cuppa/domain'
 import { dateInWords, nameOf, startOf } from '@cuppa/ui'
 
 import { problemWords } from '../problem/problem-words.ts'
@@ -13,78 +13,85 @@ export interface PageWords {
   readonly trail: readonly { readonly name: string; readonly path: string }[]
 }
 
-type Words<Name extends SitePage['name']> = (
-  page: Extract<SitePage, { name: Name }>,
-  community: CommunityView,
-) => PageWords
+/** The words for the head of any page. */
+export function pageWords(page: SitePage, community: CommunityView): PageWords {
+  const { name, directionLabel } = community
+  switch (page.name) {
+    case 'home':
+      return plain(
+        community.strapline || 'Welcome',
+        startOf(community.welcome || community.strapline || name, 155),
+      )
+    case 'direction':
+      return directionWords(page, directionLabel)
+    case 'no-direction':
+      return plain(directionLabel, `${name} has not published a direction yet.`)
+    case 'changes':
+      return changesWords(page.view, directionLabel)
+    case 'lineage':
+      return {
+        ...underDirection(directionLabel, 'How it grew'),
+        description: 'What happened to each statement from one version to the next.',
+      }
+    case 'statement':
+      return {
+        ...underDirection(directionLabel, nameOf(page.view.statement)),
+        description: startOf(page.view.statement.words || nameOf(page.view.statement), 155),
+      }
+    case 'about':
+      return plain('About us', `Who ${name} are.`)
+    case 'accessibility':
+      return plain('Accessibility', `How ${name} make this site work for everyone.`)
+    case 'privacy':
+      return plain('Privacy', `What ${name} keep about you, and why.`)
+    case 'contact':
+      return plain('Get in touch', `How to reach ${name}.`)
+    case 'sign-in':
+      return plain(
+        signInTitle(page),
+        'Sign in to the dashboard with a link that we send you by e-mail.',
+      )
+    case 'problem':
+      return plain(problemWords[page.status].title, problemWords[page.status].words)
+  }
+}
 
-const wordsOf: { readonly [Name in SitePage['name']]: Words<Name> } = {
-  home: (_, community) => ({
-    title: [community.strapline || 'Welcome'],
-    description: startOf(community.welcome || community.strapline || community.name, 155),
-    trail: [],
-  }),
-  direction: ({ view, frozen, preview }, community) => {
-    const { edition, version } = view
-    const label = community.directionLabel
-    const named = frozen ? `${edition.title}, version ${version.number}` : edition.title
-    return {
-      title: [preview ? `Preview of ${edition.title}` : named, label],
-      description: `${edition.title}, version ${version.number}, published ${dateInWords(version.publishedOn)}: what we want, what we stand for and what we will do.`,
-      trail: frozen ? [{ name: label, path: address.direction() }] : [],
-    }
-  },
-  'no-direction': (_, community) => ({
-    title: [community.directionLabel],
-    description: `${community.name} has not published a direction yet.`,
-    trail: [],
-  }),
-  changes: ({ view }, community) => ({
-    title: [`What changed in version ${view.to.number}`, view.edition.title],
-    description: `A letter about what is new in version ${view.to.number} of ${view.edition.title}, published ${dateInWords(view.to.publishedOn)}.`,
+type PageOf<Name extends SitePage['name']> = Extract<SitePage, { name: Name }>
+
+function directionWords(page: PageOf<'direction'>, label: string): PageWords {
+  const { view, frozen, preview } = page
+  const { edition, version } = view
+  const named = frozen ? `${edition.title}, version ${version.number}` : edition.title
+  const published = preview ? '' : `, published ${dateInWords(version.publishedOn)}`
+  return {
+    title: [preview ? `Preview of ${edition.title}` : named, label],
+    description: `${edition.title}, version ${version.number}${published}: what we want, what we stand for and what we will do.`,
+    trail: frozen ? [{ name: label, path: address.direction() }] : [],
+  }
+}
+
+function changesWords({ edition, to }: ChangesView, label: string): PageWords {
+  return {
+    title: [`What changed in version ${to.number}`, edition.title],
+    description: `A letter about what is new in version ${to.number} of ${edition.title}, published ${dateInWords(to.publishedOn)}.`,
     trail: [
-      { name: community.directionLabel, path: address.direction() },
-      {
-        name: `Version ${view.to.number}`,
-        path: address.version(view.edition.slug, view.to.number),
-      },
+      { name: label, path: address.direction() },
+      { name: `Version ${to.number}`, path: address.version(edition.slug, to.number) },
     ],
-  }),
-  lineage: (_, community) => ({
-    title: ['How it grew', community.directionLabel],
-    description: 'What happened to each statement from one version to the next.',
-    trail: [{ name: community.directionLabel, path: address.direction() }],
-  }),
-  statement: ({ view }, community) => ({
-    title: [nameOf(view.statement), community.directionLabel],
-    description: startOf(view.statement.words || nameOf(view.statement), 155),
-    trail: [{ name: community.directionLabel, path: address.direction() }],
-  }),
-  about: (_, community) => plain('About us', `Who ${community.name} are.`),
-  accessibility: (_, community) =>
-    plain('Accessibility', `How ${community.name} make this site work for everyone.`),
-  privacy: (_, community) => plain('Privacy', `What ${community.name} keep about you, and why.`),
-  contact: (_, community) => plain('Get in touch', `How to reach ${community.name}.`),
-  'sign-in': ({ sent, token }) =>
-    plain(
-      sent ? 'Look in your mail' : token ? 'Finish signing in' : 'Sign in',
-      'Sign in to the dashboard with a link that we send you by e-mail.',
-    ),
-  problem: ({ status }) => {
-    const { title, words } = problemWords[status]
-    return plain(title, words)
-  },
+  }
+}
+
+function underDirection(label: string, title: string): Omit<PageWords, 'description'> {
+  return { title: [title, label], trail: [{ name: label, path: address.direction() }] }
+}
+
+function signInTitle({ sent, token }: PageOf<'sign-in'>): string {
+  if (sent) return 'Look in your mail'
+  return token ? 'Finish signing in' : 'Sign in'
 }
 
 function plain(title: string, description: string): PageWords {
   return { title: [title], description, trail: [] }
-}
-
-/** The words for the head of any page. */
-export function pageWords(page: SitePage, community: CommunityView): PageWords {
-  // Sound: the table has, for each name, the function for the page of that name.
-  const words = wordsOf[page.name] as (page: SitePage, community: CommunityView) => PageWords
-  return words(page, community)
 }
 
 /** "Page - Section - Site", with a word in front where a form was not accepted. */

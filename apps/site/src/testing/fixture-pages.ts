@@ -188,7 +188,7 @@ const leaving = {
   slug: 'tell-others',
   title: 'Tell others how we did it',
 }
-const older = [...refs.filter(({ slug }) => slug !== 'say-what-we-pay')]
+const older = refs.filter(({ slug }) => slug !== 'say-what-we-pay')
 
 export const lineage: LineageView = {
   columns: [

@@ -15,6 +15,7 @@ export function ErrorSummary({ errors, title = 'There is a problem' }: ErrorSumm
       role="alert"
       aria-labelledby="error-summary-title"
       tabIndex={-1}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a failed form must lead here, also without scripts
       autoFocus
     >
       <h2 id="error-summary-title">{title}</h2>

@@ -1,4 +1,4 @@
-import type { LineageView } from '@cuppa/domain'
+import type { LineageView, StatementRef } from '@cuppa/domain'
 
 import { nameOf } from '../statement/name-of.ts'
 
@@ -49,11 +49,14 @@ export function layOutLineage({ columns, edges }: LineageView): LineageLayout {
       lines: inLines(nameOf(statement), 19, 2),
     })),
   )
+  const heightIn = (at: number, ref: StatementRef | null) => {
+    const index = ref ? rows[at]?.get(ref.id) : undefined
+    return index === undefined ? null : yOf(index)
+  }
   const threads = edges.flatMap((edge, index) => {
-    const from = edge.from && rows[edge.column]?.get(edge.from.id)
-    const to = edge.to && rows[edge.column + 1]?.get(edge.to.id)
     const x = { leaves: edge.column * step + column, arrives: (edge.column + 1) * step }
-    const thread = threadOf(x, from ?? null, to ?? null, yOf)
+    const from = heightIn(edge.column, edge.from)
+    const thread = threadOf(x, from, heightIn(edge.column + 1, edge.to))
     return thread ? [{ key: `${index}`, kind: edge.kind, ...thread }] : []
   })
   const most = Math.max(1, ...columns.map(({ statements }) => statements.length))
@@ -66,26 +69,26 @@ export function layOutLineage({ columns, edges }: LineageView): LineageLayout {
   }
 }
 
+const short = 40
+
+/** A line from one height to another; it has an open end where one of them is missing. */
 function threadOf(
-  x: { readonly leaves: number; readonly arrives: number },
+  { leaves, arrives }: { readonly leaves: number; readonly arrives: number },
   from: number | null,
   to: number | null,
-  yOf: (row: number) => number,
 ) {
-  const short = 40
   if (from !== null && to !== null) {
-    const [start, end] = [yOf(from), yOf(to)]
-    const middle = (x.leaves + x.arrives) / 2
-    const curve = `C${middle} ${start} ${middle} ${end} ${x.arrives} ${end}`
-    return { path: `M${x.leaves} ${start}${curve}`, end: null }
+    const middle = (leaves + arrives) / 2
+    return {
+      path: `M${leaves} ${from}C${middle} ${from} ${middle} ${to} ${arrives} ${to}`,
+      end: null,
+    }
   }
   if (from !== null) {
-    const y = yOf(from)
-    return { path: `M${x.leaves} ${y}h${short}`, end: { x: x.leaves + short, y } }
+    return { path: `M${leaves} ${from}h${short}`, end: { x: leaves + short, y: from } }
   }
   if (to !== null) {
-    const y = yOf(to)
-    return { path: `M${x.arrives - short} ${y}h${short}`, end: { x: x.arrives - short, y } }
+    return { path: `M${arrives - short} ${to}h${short}`, end: { x: arrives - short, y: to } }
   }
   return null
 }
@@ -109,7 +112,7 @@ export function inLines(text: string, length: number, most: number): readonly st
 }
 
 function pieces(word: string, length: number): readonly string[] {
-  const characters = [...word]
+  const characters = Array.from(word)
   if (characters.length <= length) return [word]
   const count = Math.ceil(characters.length / length)
   return Array.from({ length: count }, (_, at) =>

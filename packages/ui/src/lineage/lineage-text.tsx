@@ -82,10 +82,8 @@ function withOne(
 
 function Happening(props: HappeningWords & { readonly hrefOf: (slug: string) => string }) {
   const { kind, from, to, reason, hrefOf } = props
-  const [before, after] = [
-    <Names refs={from} hrefOf={hrefOf} />,
-    <Names refs={to} hrefOf={hrefOf} />,
-  ]
+  const before = <Names refs={from} hrefOf={hrefOf} />
+  const after = <Names refs={to} hrefOf={hrefOf} />
   return (
     <>
       <HappeningSentence kind={kind} before={before} after={after} />
