@@ -112,7 +112,7 @@ const signIn: RawBuilder<unknown>[] = [
 
 const community: RawBuilder<unknown>[] = [
   sql`create table community (
-    only boolean primary key check (only),
+    "only" boolean primary key check ("only"),
     named boolean not null,
     name text not null,
     strapline text not null,
@@ -128,8 +128,11 @@ const community: RawBuilder<unknown>[] = [
     changed_at timestamptz not null,
     changed_by text references person (id) on delete restrict
   )`,
+  sql`insert into community ("only", named, name, strapline, welcome, about, direction_label,
+      colour_voice, colour_growth, changed_at)
+    values (true, false, 'Our community', '', '', '', 'Our Direction', '#f28c28', '#2e8b6f', now())`,
   sql`create table community_logo (
-    only boolean primary key check (only),
+    "only" boolean primary key check ("only"),
     hash text not null,
     media_type text not null check (media_type in ('image/png', 'image/jpeg', 'image/webp')),
     bytes bytea not null,

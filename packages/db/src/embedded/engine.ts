@@ -1,0 +1,165 @@
+import { Worker } from 'node:worker_threads'
+
+import type { Ask, Failure, Rows, Told, WorkerSettings } from './protocol.ts'
+
+/** PostgreSQL's refusal, with the fields that callers look at. */
+export class DatabaseError extends Error {
+  readonly code: string | undefined
+  readonly constraint: string | undefined
+  readonly detail: string | undefined
+  readonly table: string | undefined
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.name = 'DatabaseError'
+    this.code = failure.code
+    this.constraint = failure.constraint
+    this.detail = failure.detail
+    this.table = failure.table
+  }
+}
+
+interface Waiting {
+  readonly resolve: (rows: Rows) => void
+  readonly reject: (error: Error) => void
+}
+
+export interface EngineOptions {
+  readonly directory: string
+  readonly workerUrl: URL
+  /** How long one call may take before its thread is taken for stuck (a full disk does that). */
+  readonly patienceMs: number
+}
+
+type Hear = (payload: string) => void
+
+/** The embedded database in a thread of its own: a slow query never stops the web server. */
+export class Engine {
+  readonly #options: EngineOptions
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #hearers = new Map<string, Set<Hear>>()
+  readonly #onLost = new Set<() => void>()
+  #worker: Promise<Worker>
+  #nextId = 1
+  #closed = false
+
+  constructor(options: EngineOptions) {
+    this.#options = options
+    this.#worker = this.#start()
+  }
+
+  ready(): Promise<unknown> {
+    return this.#worker
+  }
+
+  query(sql: string, parameters: readonly unknown[] = []): Promise<Rows> {
+    return this.#ask({ kind: 'query', sql, parameters })
+  }
+
+  async exec(sql: string): Promise<void> {
+    await this.#ask({ kind: 'exec', sql })
+  }
+
+  /** How often the engine's files were really flushed since it opened. */
+  async flushes(): Promise<number> {
+    const { rows } = await this.#ask({ kind: 'flushes' })
+    return Number(Reflect.get(Object(rows[0]), 'flushes'))
+  }
+
+  /** Hears a channel; `onLost` is called when messages may have been missed. */
+  async listen(channel: string, hear: Hear, onLost: () => void): Promise<() => Promise<void>> {
+    const hearers = this.#hearers.get(channel) ?? new Set<Hear>()
+    hearers.add(hear)
+    this.#onLost.add(onLost)
+    if (!this.#hearers.has(channel)) {
+      this.#hearers.set(channel, hearers)
+      await this.#ask({ kind: 'listen', channel })
+    }
+    return async () => {
+      hearers.delete(hear)
+      this.#onLost.delete(onLost)
+      if (hearers.size > 0 || this.#closed) return
+      this.#hearers.delete(channel)
+      await this.#ask({ kind: 'unlisten', channel })
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    await this.#ask({ kind: 'close' }).catch(() => undefined)
+    this.#closed = true
+    await (await this.#worker).terminate()
+  }
+
+  async #ask(ask: Ask): Promise<Rows> {
+    if (this.#closed) throw new Error('The database is closed.')
+    const worker = await this.#worker
+    const id = this.#nextId
+    this.#nextId += 1
+    return new Promise<Rows>((resolve, reject) => {
+      const patience = setTimeout(() => void this.#restart(worker), this.#options.patienceMs)
+      const settle =
+        <Value>(done: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(patience)
+          this.#waiting.delete(id)
+          done(value)
+        }
+      this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject) })
+      worker.postMessage({ id, ask })
+    })
+  }
+
+  /** Ends a thread that no longer answers, and opens the data again as after a crash. */
+  async #restart(stuck: Worker): Promise<void> {
+    if (this.#closed || (await this.#worker) !== stuck) return
+    this.#worker = stuck.terminate().then(() => this.#start())
+    this.#failAll(
+      new Error('The database did not answer, and was started again. Please try once more.'),
+    )
+    const worker = await this.#worker
+    for (const channel of this.#hearers.keys())
+      worker.postMessage({ id: 0, ask: { kind: 'listen', channel } })
+    for (const lost of this.#onLost) lost()
+  }
+
+  #failAll(error: Error): void {
+    for (const { reject } of [...this.#waiting.values()]) reject(error)
+  }
+
+  async #start(): Promise<Worker> {
+    const worker = await startWorker(this.#options.workerUrl, {
+      directory: this.#options.directory,
+      make: false,
+    })
+    worker.on('message', (told: Told) => this.#hear(told))
+    worker.on('error', (error) => {
+      this.#failAll(error)
+      void this.#restart(worker)
+    })
+    return worker
+  }
+
+  #hear(told: Told): void {
+    if (told.kind === 'answer') this.#waiting.get(told.id)?.resolve(told.rows)
+    else if (told.kind === 'refused')
+      this.#waiting.get(told.id)?.reject(new DatabaseError(told.failure))
+    else if (told.kind === 'notice') {
+      for (const hear of this.#hearers.get(told.channel) ?? []) hear(told.payload)
+    }
+  }
+}
+
+/** A thread whose database is open, or the reason why it could not be opened. */
+export function startWorker(url: URL, settings: WorkerSettings): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(url, { workerData: settings })
+    const ended = () => reject(new Error('The database thread ended before it was ready.'))
+    worker.once('error', reject).once('exit', ended)
+    worker.once('message', (told: Told) => {
+      worker.off('error', reject).off('exit', ended)
+      if (told.kind === 'broken') reject(new DatabaseError(told.failure))
+      else resolve(worker)
+    })
+  })
+}

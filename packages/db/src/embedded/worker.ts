@@ -1,0 +1,104 @@
+import { parentPort, workerData } from 'node:worker_threads'
+
+import { PGlite } from '@electric-sql/pglite'
+import { amcheck } from '@electric-sql/pglite/contrib/amcheck'
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+
+import { parsers } from '../types/parsers.ts'
+import { DurableFS, flushes } from './durable-fs.ts'
+import type { Ask, Asked, Failure, Rows, Told, WorkerSettings } from './protocol.ts'
+
+/** As shipped without `-F`, which would turn fsync off. */
+const startParams = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...[
+    'fsync=on',
+    'wal_sync_method=fsync',
+    'max_wal_size=64MB',
+    'shared_buffers=16MB',
+    'timezone=UTC',
+  ].flatMap((setting) => ['-c', setting]),
+]
+
+const settings = workerData as WorkerSettings
+const tell = (told: Told) => parentPort?.postMessage(told)
+const listening = new Map<string, () => Promise<void>>()
+
+async function main(): Promise<void> {
+  const engine = await PGlite.create({
+    fs: new DurableFS(settings.directory),
+    startParams,
+    parsers: { ...parsers },
+    extensions: { amcheck, fuzzystrmatch, pg_trgm, unaccent },
+  })
+  if (settings.make) {
+    await engine.close()
+    tell({ kind: 'ready' })
+    return
+  }
+  // One message at a time, in order: the engine has one session.
+  let last = Promise.resolve()
+  parentPort?.on('message', ({ id, ask }: Asked) => {
+    last = last.then(() => answer(engine, id, ask))
+  })
+  tell({ kind: 'ready' })
+}
+
+async function answer(engine: PGlite, id: number, ask: Ask): Promise<void> {
+  try {
+    tell({ kind: 'answer', id, rows: await obey(engine, ask) })
+  } catch (error) {
+    tell({ kind: 'refused', id, failure: failureOf(error) })
+  }
+}
+
+const nothing: Rows = { rows: [], affectedRows: null }
+
+async function obey(engine: PGlite, ask: Ask): Promise<Rows> {
+  switch (ask.kind) {
+    case 'query': {
+      const { rows, affectedRows } = await engine.query(ask.sql, [...ask.parameters])
+      return { rows, affectedRows: affectedRows ?? null }
+    }
+    case 'exec':
+      await engine.exec(ask.sql)
+      return nothing
+    case 'listen':
+      listening.set(
+        ask.channel,
+        await engine.listen(ask.channel, (payload) =>
+          tell({ kind: 'notice', channel: ask.channel, payload }),
+        ),
+      )
+      return nothing
+    case 'unlisten':
+      await listening.get(ask.channel)?.()
+      listening.delete(ask.channel)
+      return nothing
+    case 'flushes':
+      return { rows: [{ flushes: flushes.count }], affectedRows: null }
+    case 'close':
+      await engine.close()
+      return nothing
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { message } = error
+  const text = (name: string) => {
+    const value: unknown = Reflect.get(error, name)
+    return typeof value === 'string' ? value : undefined
+  }
+  return {
+    message,
+    code: text('code'),
+    constraint: text('constraint'),
+    detail: text('detail'),
+    table: text('table'),
+  }
+}
+
+main().catch((error: unknown) => tell({ kind: 'broken', failure: failureOf(error) }))

@@ -1,0 +1,3 @@
+export * from './scratch-database.ts'
+export * from './scratch-db.ts'
+export * from './test-ids.ts'
