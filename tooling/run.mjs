@@ -25,6 +25,19 @@ const tasks = {
   test: { command: ['node', 'tooling/test.ts'] },
   check: { command: ['node', 'tooling/check.ts'] },
   dev: { command: ['pnpm', 'run', 'dev:apps'] },
+  sbom: {
+    command: [
+      'pnpm',
+      'sbom',
+      '--sbom-format',
+      'cyclonedx',
+      '--sbom-type',
+      'application',
+      '--lockfile-only',
+      '--out',
+      '.cuppa/sbom.json',
+    ],
+  },
   setup: { command: null },
 }
 
