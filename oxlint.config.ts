@@ -71,6 +71,10 @@ export default defineConfig({
     ],
     'no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
     'typescript/no-deprecated': 'error',
+    'vitest/expect-expect': [
+      'error',
+      { assertFunctionNames: ['expect', 'expectRefusal', 'expectTypeOf'] },
+    ],
     'house/no-built-sql': 'error',
     'house/no-barrel': 'error',
     'house/reasoned-disable': 'error',

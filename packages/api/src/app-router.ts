@@ -1,20 +1,31 @@
+import { auditRouter } from './audit/audit.router.ts'
 import { directionRouter } from './direction/direction.router.ts'
 import { draftRouter } from './draft/draft.router.ts'
 import { editionRouter } from './edition/edition.router.ts'
+import { accountRouter } from './identity/account.router.ts'
 import { callerFactory, router } from './kernel/trpc.ts'
+import { outboxRouter } from './outbox/outbox.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
+import { communityRouter, settingsRouter } from './settings/community.router.ts'
 import { sourceRouter } from './source/source.router.ts'
+import { staffRouter } from './staff/staff.router.ts'
 import { versionRouter } from './version/version.router.ts'
 
 export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  community: communityRouter,
   direction: directionRouter,
   draft: draftRouter,
   edition: editionRouter,
   milestone: milestoneRouter,
+  outbox: outboxRouter,
   preview: previewRouter,
   progress: progressRouter,
+  settings: settingsRouter,
   source: sourceRouter,
+  staff: staffRouter,
   version: versionRouter,
 })
 export type AppRouter = typeof appRouter

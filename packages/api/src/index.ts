@@ -1,2 +1,5 @@
 export * from './app-router.ts'
 export * from './kernel/index.ts'
+export * from './identity/index.ts'
+export * from './outbox/index.ts'
+export * from './settings/index.ts'

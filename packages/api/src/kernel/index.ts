@@ -1,5 +1,6 @@
 export * from './input.ts'
 export * from './permission.ts'
+export * from './place.ts'
 export * from './refusal-error.ts'
 export * from './scope.ts'
 export * from './trpc.ts'

@@ -72,6 +72,8 @@ export const publicQuery = base.use(readOnly)
 export const viewerQuery = base.use(need('read')).use(readOnly)
 /** For administrators; cannot write. */
 export const adminQuery = base.use(need('manage')).use(readOnly)
+/** For all staff, about their own account. */
+export const viewerMutation = base.use(need('read'))
 /** For people who write the draft. The verb checks again, in its transaction. */
 export const editorMutation = base.use(need('write'))
 export const publisherMutation = base.use(need('publish'))

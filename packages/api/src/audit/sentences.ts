@@ -1,0 +1,121 @@
+import { sayCount, sayDate } from '@cuppa/domain'
+
+/** The facts of one entry, as they were written; a fact may be missing in an old one. */
+export interface Facts {
+  /** A fact as text; nothing where it is missing. */
+  readonly text: (name: string) => string
+  readonly count: (name: string, one: string, many: string) => string
+  readonly has: (name: string) => boolean
+}
+
+type Sentence = (facts: Facts) => string
+
+const draft: Record<string, Sentence> = {
+  'draft.start': ({ text }) => `started a draft of ${text('edition')}`,
+  'draft.saveWords': ({ text }) => `wrote new words for “${text('statement')}”`,
+  'draft.addStatement': ({ text }) => `added “${text('statement')}”`,
+  'draft.moveStatement': ({ text, has }) =>
+    has('under')
+      ? `moved “${text('statement')}” under “${text('under')}”`
+      : `moved “${text('statement')}” to the top level`,
+  'draft.retireStatement': ({ text }) => `took out “${text('statement')}”`,
+  'draft.restoreStatement': ({ text }) => `brought back “${text('statement')}”`,
+  'draft.splitStatement': ({ text, count }) =>
+    `split “${text('statement')}” into ${count('parts', 'part', 'parts')}`,
+  'draft.mergeStatements': ({ text, count }) =>
+    `merged ${count('merged', 'statement', 'statements')} into “${text('statement')}”`,
+  'draft.setNote': ({ text }) => `said what changed in “${text('statement')}”`,
+  'draft.addLink': ({ text }) => `noted where “${text('statement')}” came from`,
+  'draft.dropLink': ({ text }) => `took away a note of where “${text('statement')}” came from`,
+}
+
+const publishing: Record<string, Sentence> = {
+  'edition.create': ({ text }) => `began the edition “${text('title')}”`,
+  'version.publish': ({ text }) => `published version ${text('number')} of ${text('edition')}`,
+  'version.withdraw': ({ text }) => `withdrew version ${text('number')} of ${text('edition')}`,
+  'preview.link': ({ text }) => `made a link to preview the draft of ${text('edition')}`,
+  'preview.end': ({ text }) => `ended all preview links of ${text('edition')}`,
+  'example.load': ({ text }) => `loaded the example community “${text('name')}”`,
+}
+
+const living: Record<string, Sentence> = {
+  'source.create': ({ text }) => `recorded the source “${text('title')}”`,
+  'source.update': ({ text }) => `changed the source “${text('title')}”`,
+  'progress.post': ({ text }) => `posted how “${text('statement')}” is going`,
+  'milestone.add': ({ text }) =>
+    `added the milestone “${text('title')}” for ${sayDate(text('dueOn'))}`,
+  'milestone.settle': ({ text }) => `marked the milestone “${text('title')}” as ${text('state')}`,
+}
+
+const roleWords: Record<string, string> = {
+  viewer: 'a viewer',
+  editor: 'an editor',
+  publisher: 'a publisher',
+  admin: 'an administrator',
+}
+const role = (name: string) => roleWords[name] ?? name
+
+const team: Record<string, Sentence> = {
+  'staff.invite': ({ text }) => `invited ${text('name')} as ${role(text('role'))}`,
+  'staff.resendInvite': ({ text }) => `sent ${text('name')} their invitation again`,
+  'staff.withdrawInvite': ({ text }) => `took back the invitation of ${text('name')}`,
+  'staff.acceptInvite': ({ text }) => `joined the team as ${role(text('role'))}`,
+  'staff.changeRole': ({ text }) =>
+    `made ${text('name')} ${role(text('to'))}, who was ${role(text('from'))} before`,
+  'staff.end': ({ text }) => `ended the role of ${text('name')}, who was ${role(text('role'))}`,
+}
+
+const account: Record<string, Sentence> = {
+  'account.signIn': ({ text }) =>
+    text('method') === 'passkey' ? 'signed in with a passkey' : 'signed in with a link',
+  'account.signOut': () => 'signed out',
+  'account.rename': ({ text }) => `changed their name to ${text('name')}`,
+  'account.endSession': ({ text }) => `signed out ${text('device')}`,
+  'account.signOutEverywhere': ({ count }) =>
+    `signed out on ${count('devices', 'device', 'devices')}`,
+  'account.finishPasskey': ({ text }) => `added the passkey “${text('passkey')}”`,
+  'account.renamePasskey': ({ text }) => `named a passkey “${text('passkey')}”`,
+  'account.removePasskey': ({ text }) => `removed the passkey “${text('passkey')}”`,
+  'account.oneTimeLink': ({ text }) => `made a sign-in link for ${text('name')}`,
+  'account.firstRunLink': () => 'made a link for the first administrator',
+}
+
+const community: Record<string, Sentence> = {
+  'community.start': ({ text }) => `named the community “${text('community')}”`,
+  'settings.update': ({ text, has }) =>
+    has('changed') ? `changed the settings: ${text('changed')}` : 'saved the settings as they were',
+  'settings.uploadLogo': () => 'put up a new logo',
+  'settings.removeLogo': () => 'took the logo away',
+}
+
+/** What each command did, to stand after a name. A test holds that none is missing. */
+export const sentences: Readonly<Record<string, Sentence>> = {
+  ...draft,
+  ...publishing,
+  ...living,
+  ...team,
+  ...account,
+  ...community,
+}
+
+/** One entry in plain words; a command that nobody knows any more is named as it is. */
+export function sentenceFor(entry: { who: string; command: string; facts: unknown }): string {
+  const sentence = sentences[entry.command]
+  if (!sentence) return `${entry.who} did “${entry.command}”.`
+  return `${entry.who} ${sentence(factsOf(entry.facts))}.`
+}
+
+function factsOf(stored: unknown): Facts {
+  const facts = new Map<string, unknown>(
+    typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
+  )
+  const text = (name: string) => {
+    const fact = facts.get(name)
+    return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : ''
+  }
+  return {
+    text,
+    count: (name, one, many) => sayCount(Number(text(name)), one, many),
+    has: (name) => text(name) !== '',
+  }
+}

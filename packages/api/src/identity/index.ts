@@ -1,0 +1,8 @@
+export { cookieName } from './cookie.ts'
+export { createIdentity, type Identity, type IdentityOptions } from './create-identity.ts'
+export { readEmailAddress } from './email-address.ts'
+export { findAdmins } from './grants.ts'
+export type { SignedIn } from './redeem-link.ts'
+export { safeNext } from './safe-next.ts'
+export { absoluteLimit, idleLimit, type SignInMeta } from './sessions.ts'
+export { tidyIdentity } from './tidy.ts'

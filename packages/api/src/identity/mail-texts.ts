@@ -1,0 +1,45 @@
+import type { Role } from '@cuppa/domain'
+
+interface MailText {
+  readonly subject: string
+  readonly text: string
+}
+
+export function signInMail({ community, url }: { community: string; url: string }): MailText {
+  return {
+    subject: `Sign in to ${community}`,
+    text: [
+      'Open this link, then press the button on the page:',
+      url,
+      'The link works once, for 10 minutes.',
+      'If you did not ask for it, you need not do anything. Nobody gets in without it.',
+    ].join('\n\n'),
+  }
+}
+
+const may: Record<Role, string> = {
+  viewer: 'read drafts and see what was done',
+  editor: 'read and write drafts',
+  publisher: 'write drafts and publish them',
+  admin: 'do everything, and invite other people',
+}
+
+interface Invitation {
+  readonly community: string
+  readonly url: string
+  readonly role: Role
+  readonly by: string
+}
+
+export function inviteMail({ community, url, role, by }: Invitation): MailText {
+  return {
+    subject: `${by} invites you to ${community}`,
+    text: [
+      `${by} invites you to help look after ${community}. You will be able to ${may[role]}.`,
+      'To join, open this link and press the button on the page:',
+      url,
+      'The link works once, for 7 days. You do not need a password.',
+      'If you do not know what this is about, you need not do anything.',
+    ].join('\n\n'),
+  }
+}

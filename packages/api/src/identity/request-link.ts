@@ -1,0 +1,48 @@
+import { inTransaction } from '@cuppa/db'
+
+import { RefusalError } from '../kernel/refusal-error.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { enqueueMail } from '../outbox/enqueue-mail.ts'
+import { readEmailAddress } from './email-address.ts'
+import { communityName, findWhoMaySignIn } from './identity.queries.ts'
+import { mayTry } from './limits.ts'
+import { startLink } from './links.ts'
+import { signInMail } from './mail-texts.ts'
+import { minutes } from './moments.ts'
+import type { SignInMeta } from './sessions.ts'
+
+/**
+ * Mails a link to whoever may sign in with this address. The answer, the writes and so the time are
+ * the same for every address (S7). It leaves no audit entry: anybody may ask, and the record is
+ * never shortened; using the link leaves one.
+ */
+export async function requestLink(scope: Scope, text: string, meta: SignInMeta = {}) {
+  const address = readEmailAddress(text)
+  if (!address) {
+    const data = { email: text.slice(0, 254) }
+    throw new RefusalError({ kind: 'rule', code: 'staff/email-unusable', data })
+  }
+  const network = { what: `link from ${meta.network ?? 'nowhere'}`, most: 30 }
+  if (!(await mayTry(scope, network))) {
+    throw new RefusalError({ kind: 'not-allowed', code: 'sign-in/too-many', data: {} })
+  }
+  const wanted = await mayTry(scope, { what: `link to ${address.key}`, most: 5 })
+  await mailLink(scope, address, wanted)
+}
+
+const mailLink = (
+  scope: Scope,
+  address: { readonly email: string; readonly key: string },
+  wanted: boolean,
+) =>
+  inTransaction(scope.db, async (tx) => {
+    const person = wanted ? await findWhoMaySignIn(tx, address.key) : undefined
+    const url = await startLink(tx, scope, {
+      purpose: 'sign-in',
+      personId: person?.personId ?? null,
+      livesFor: minutes(10),
+    })
+    const mail = signInMail({ community: await communityName(tx), url })
+    const to = person?.email ?? address.email
+    await enqueueMail(tx, scope, { kind: 'sign-in', to, ...mail, decoy: person === undefined })
+  })

@@ -1,0 +1,136 @@
+import type { Db, ReadDb } from '@cuppa/db'
+import type { Instant, PersonId } from '@cuppa/domain'
+
+import type { Actor, Scope } from '../kernel/scope.ts'
+import { sessionCookie, tokenFromCookies } from './cookie.ts'
+import { days, hours, later, minutes } from './moments.ts'
+import { hashToken, newToken } from './tokens.ts'
+
+/**
+ * Longer than 20 hours, so that nobody is timed out of a day's work (WCAG 2.2.1), and no longer
+ * than that needs: staff sessions are to be short.
+ */
+export const idleLimit = hours(24)
+/** After this, sign in again, however busy the session was. */
+export const absoluteLimit = days(7)
+/** Writing "seen" less often than this spares a write on each request. */
+const seenEvery = minutes(5)
+
+/** What is known of the browser that signs in. */
+export interface SignInMeta {
+  /** Where the request came from, for the limits; only its hash is kept. */
+  readonly network?: string | undefined
+  readonly userAgent?: string | undefined
+  /** The Cookie header: a session that this browser had before ends. */
+  readonly cookie?: string | null | undefined
+}
+
+interface NewSession {
+  readonly personId: PersonId
+  readonly method: 'link' | 'passkey'
+  readonly meta: SignInMeta
+}
+
+/** A new session under a new id, whatever the browser brought along (S9). */
+export async function openSession(tx: Db, scope: Scope, { personId, method, meta }: NewSession) {
+  const now = scope.now()
+  const token = newToken(scope, 'session')
+  await endSessionOf(tx, scope, meta.cookie)
+  await tx
+    .insertInto('session')
+    .values({
+      id: scope.newId(),
+      token_hash: hashToken(scope, 'session', token),
+      person_id: personId,
+      method,
+      device: deviceOf(meta.userAgent),
+      started_at: now,
+      seen_at: now,
+      expires_at: later(now, absoluteLimit),
+      ended_at: null,
+    })
+    .execute()
+  return sessionCookie(scope, token, absoluteLimit / 1_000)
+}
+
+/** Ends the session that a Cookie header belongs to. */
+export async function endSessionOf(tx: Db, scope: Scope, cookie: string | null | undefined) {
+  const token = tokenFromCookies(scope, cookie)
+  if (token === undefined) return
+  await tx
+    .updateTable('session')
+    .set({ ended_at: scope.now() })
+    .where('token_hash', '=', hashToken(scope, 'session', token))
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends all sessions of a person; the next request of each is a visitor's. */
+export async function endSessionsOf(tx: Db, personId: PersonId, at: Instant) {
+  await tx
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Sessions that are open now: neither ended nor timed out. */
+export const openSessions = (db: ReadDb, now: Instant) =>
+  db
+    .selectFrom('session')
+    .where('session.ended_at', 'is', null)
+    .where('session.expires_at', '>', now)
+    .where('session.seen_at', '>', later(now, -idleLimit))
+
+/** Who asks, with the roles of this very moment. Without a role, a session is worth nothing. */
+export async function actorOf(scope: Scope, cookie: string | null | undefined): Promise<Actor> {
+  const token = tokenFromCookies(scope, cookie)
+  if (token === undefined) return { kind: 'visitor' }
+  const now = scope.now()
+  const rows = await openSessions(scope.db, now)
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .innerJoin('role_grant', (join) =>
+      join
+        .onRef('role_grant.person_id', '=', 'session.person_id')
+        .on('role_grant.ended_at', 'is', null),
+    )
+    .select(['session.id', 'session.started_at', 'session.seen_at'])
+    .select(['person.id as personId', 'person.name', 'role'])
+    .where('token_hash', '=', hashToken(scope, 'session', token))
+    .execute()
+  const [first] = rows
+  if (!first) return { kind: 'visitor' }
+  if (first.seen_at < later(now, -seenEvery)) await noteSeen(scope.db, first.id, now)
+  return {
+    kind: 'staff',
+    personId: first.personId,
+    name: first.name,
+    roles: rows.map(({ role }) => role),
+    session: { id: first.id, startedAt: first.started_at },
+  }
+}
+
+async function noteSeen(db: Db, id: string, now: Instant) {
+  await db.updateTable('session').set({ seen_at: now }).where('id', '=', id).execute()
+}
+
+/** "Firefox on Windows": enough to know one's own devices by, and no more. */
+function deviceOf(userAgent = ''): string {
+  const find = (names: readonly (readonly [RegExp, string])[]) =>
+    names.find(([pattern]) => pattern.test(userAgent))?.[1]
+  const browser = find([
+    [/Edg\//, 'Edge'],
+    [/Firefox\//, 'Firefox'],
+    [/Chrom(e|ium)\//, 'Chrome'],
+    [/Safari\//, 'Safari'],
+  ])
+  const system = find([
+    [/Android/, 'Android'],
+    [/iPhone|iPad/, 'an iPhone or iPad'],
+    [/Windows/, 'Windows'],
+    [/Mac OS X/, 'a Mac'],
+    [/Linux/, 'Linux'],
+  ])
+  return `${browser ?? 'A browser'}${system === undefined ? '' : ` on ${system}`}`
+}

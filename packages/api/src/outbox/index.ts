@@ -1,0 +1,9 @@
+export {
+  type DueMail,
+  markFailed,
+  markKept,
+  markSent,
+  mostTries,
+  takeDueMail,
+} from './deliver-mail.ts'
+export { enqueueMail, type MailKind, type NewMail } from './enqueue-mail.ts'

@@ -1,0 +1,43 @@
+import { CommunityView } from '@cuppa/domain'
+
+import { adminMutation, noInput, publicQuery, router, viewerQuery } from '../kernel/index.ts'
+import { removeLogo, UploadLogo, uploadLogo } from './logo.ts'
+import { readCommunity } from './read-community.ts'
+import { StartCommunity, startCommunity } from './start-community.ts'
+import { UpdateSettings, updateSettings } from './update-settings.ts'
+
+export const communityRouter = router({
+  get: publicQuery
+    .input(noInput)
+    .output(CommunityView)
+    .query(({ ctx }) => readCommunity(ctx)),
+  start: adminMutation
+    .input(StartCommunity)
+    .output(CommunityView)
+    .mutation(async ({ ctx, input }) => {
+      await startCommunity(ctx, input)
+      return readCommunity(ctx)
+    }),
+})
+
+export const settingsRouter = router({
+  get: viewerQuery
+    .input(noInput)
+    .output(CommunityView)
+    .query(({ ctx }) => readCommunity(ctx)),
+  update: adminMutation
+    .input(UpdateSettings)
+    .output(CommunityView)
+    .mutation(async ({ ctx, input }) => {
+      await updateSettings(ctx, input)
+      return readCommunity(ctx)
+    }),
+  uploadLogo: adminMutation
+    .input(UploadLogo)
+    .output(CommunityView)
+    .mutation(({ ctx, input }) => uploadLogo(ctx, input)),
+  removeLogo: adminMutation
+    .input(noInput)
+    .output(CommunityView)
+    .mutation(({ ctx }) => removeLogo(ctx)),
+})
