@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { EditionSlug } from '../edition/index.ts'
+import { EditionSlug, reservedEditionSlugs } from '../edition/index.ts'
 import { anyText } from '../testing/any-text.ts'
 import { address } from './address.ts'
-import { reservedEditionSlugs, routeOf } from './route-of.ts'
+import { routeOf } from './route-of.ts'
 
 const anySlug = fc
   .stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}$/)

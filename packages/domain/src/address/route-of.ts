@@ -1,3 +1,5 @@
+import { reservedEditionSlugs } from '../edition/index.ts'
+
 /** What a public address stands for. */
 export type Route =
   | {
@@ -33,9 +35,6 @@ const editionPath = new RegExp(
   `^/direction/(?<edition>${slug})(?:/v(?<number>[1-9][0-9]{0,5})(?<changes>/changes)?)?$`,
 )
 
-/** Words that the addresses themselves use, so that no edition may have them as its slug. */
-export const reservedEditionSlugs = ['lineage', 'statements'] as const
-
 /**
  * Reads a public path back: the other way round of {@link address}. `undefined` for a path that
  * never was one. An address that was public once is read alike for ever (T9).
@@ -60,4 +59,4 @@ function editionRoute(groups: Readonly<Record<string, string | undefined>> | und
   return { name, edition, number } as const
 }
 
-const isReserved = (edition: string) => reservedEditionSlugs.some((word) => word === edition)
+const isReserved = (edition: string) => reservedEditionSlugs.includes(edition)

@@ -10,6 +10,9 @@ export interface EditionReasons {
 
 export type EditionRefusal = Refusal<EditionReasons>
 
+/** Words that the addresses of the site use themselves, so that no edition may have them. */
+export const reservedEditionSlugs: readonly string[] = ['lineage', 'statements']
+
 /**
  * May there be an edition with these days and this address? Its last day is not before its first,
  * and no other edition has its slug.
@@ -24,7 +27,7 @@ export function refuseEdition(
   if (endsOn < startsOn) {
     return { kind: 'rule', code: 'edition/days-out-of-order', data: { startsOn, endsOn } }
   }
-  if (!takenSlugs.includes(slug)) return undefined
+  if (![...reservedEditionSlugs, ...takenSlugs].includes(slug)) return undefined
   return { kind: 'conflict', code: 'edition/slug-taken', data: { slug } }
 }
 

@@ -47,7 +47,7 @@ function tooBig(issue: z.core.$ZodIssueTooBig): string {
 
 const formats: Readonly<Record<string, string>> = {
   email: 'this is not an e-mail address. It looks like name@example.org.',
-  date: 'this is not a date. It looks like 2020-11-27.',
+  date: 'this is not a date. It looks like 2021-01-11.',
   url: 'this is not a web address. It starts with https://.',
   uuid: 'we could not find this. Load the page again.',
   regex: 'this has signs that cannot be used here.',

@@ -28,17 +28,19 @@ export function inReadingOrder(statements: StatementText): StatementText {
   const groups = bySiblings(statements)
   const text: PlacedStatement[] = []
   const seen = new Set<StatementId>()
-  let tops = 0
-  const walk = (statement: PlacedStatement, position: number) => {
-    if (seen.has(statement.id)) return
-    seen.add(statement.id)
-    text.push({ ...statement, position })
-    groups.get(statement.id)?.forEach(walk)
+  const walk = (siblings: StatementText, first = 0): number => {
+    let position = first
+    for (const statement of siblings) {
+      if (seen.has(statement.id)) continue
+      seen.add(statement.id)
+      text.push({ ...statement, position })
+      position += 1
+      walk(groups.get(statement.id) ?? [])
+    }
+    return position
   }
-  for (const statement of groups.get(null) ?? []) walk(statement, tops++)
-  for (const statement of statements) {
-    if (!seen.has(statement.id)) walk({ ...statement, parentId: null }, tops++)
-  }
+  let tops = walk(groups.get(null) ?? [])
+  for (const statement of statements) tops = walk([{ ...statement, parentId: null }], tops)
   return text
 }
 

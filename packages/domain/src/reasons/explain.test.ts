@@ -1,0 +1,218 @@
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import { z } from 'zod'
+
+import { CommunitySettings } from '../community/index.ts'
+import { defaultColours } from '../community/index.ts'
+import type { Refusal } from '../shared/index.ts'
+import { explainIssue } from './explain-issue.ts'
+import { explain } from './explain.ts'
+import type { KnownRefusal, ReasonCode, Reasons } from './reasons.ts'
+
+const named = { statementId: 'x', title: 'Pay fairly' }
+const day = { publishedOn: '2021-01-12', today: '2021-01-11', lastPublishedOn: '2021-02-01' }
+
+/** Facts for every code there is: a new one without facts here does not compile. */
+const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
+  'actor/not-signed-in': {},
+  'actor/too-long-ago': {},
+  'sign-in/link-unknown': {},
+  'sign-in/link-used': {},
+  'sign-in/link-over': {},
+  'sign-in/too-many': {},
+  'sign-in/passkey-refused': {},
+  'account/session-over': {},
+  'account/passkey-not-found': {},
+  'outbox/not-found': {},
+  'actor/cannot': { ability: 'publish' },
+  'staff/already-staff': { email: 'ada@example.org' },
+  'staff/invite-over': {},
+  'community/already-named': {},
+  'staff/not-found': { person: 'x' },
+  'staff/already-invited': { email: 'ada@example.org' },
+  'staff/last-admin': {},
+  'staff/email-unusable': { email: 'ada@' },
+  'preview/not-valid': {},
+  'edition/not-found': { edition: '2020-2022' },
+  'edition/slug-taken': { slug: '2020-2022' },
+  'edition/days-out-of-order': { startsOn: '2021-01-02', endsOn: '2021-01-01' },
+  'version/not-found': { edition: '2020-2022', number: 2 },
+  'version/already-withdrawn': { number: 2 },
+  'version/only-one-left': { number: 1 },
+  'version/reason-missing': {},
+  'version/nothing-changed': {},
+  'version/dated-before-last': day,
+  'version/dated-in-future': day,
+  'version/letter-missing': {},
+  'draft/not-found': { edition: '2020-2022' },
+  'draft/structure-moved-on': { yours: 1, theirs: 2 },
+  'draft/empty': {},
+  'statement/not-found': { statement: 'x' },
+  'statement/empty': named,
+  'statement/stale-words': givenStaleWords(),
+  'statement/note-missing': { ...named, change: 'changed' },
+  'statement/note-kind-wrong': { ...named, kind: 'gone', change: 'moved' },
+  'statement/provenance-missing': named,
+  'statement/reason-missing': named,
+  'statement/has-children': { ...named, count: 2 },
+  'statement/inside-itself': named,
+  'statement/parent-kind-wrong': { kind: 'ambition', parentKind: 'value' },
+  'statement/split-too-small': { count: 1 },
+  'statement/merge-too-small': { count: 1 },
+  'statement/merge-mixed': { kinds: 'value, ambition' },
+  'statement/not-gone': named,
+  'statement/parent-gone': { ...named, parent: 'Planning' },
+  'statement/slug-taken': { slug: 'human' },
+  'statement/no-progress-on-this': { kind: 'value' },
+  'lineage/end-wrong': { from: 'x', kind: 'merges' },
+  'lineage/goes-in-a-circle': { statement: 'x' },
+  'lineage/said-twice': { from: 'x', to: 'y' },
+  'provenance/source-missing': {},
+  'provenance/editorial-has-source': {},
+  'provenance/not-found': { link: 'x' },
+  'source/not-found': { source: 'x' },
+  'source/already-published': { title: 'Session one' },
+  'progress/done-without-evidence': {},
+  'progress/dated-in-future': { happenedOn: '2021-01-12', today: '2021-01-11' },
+  'milestone/not-found': { milestone: 'x' },
+  'milestone/already-settled': { state: 'reached' },
+  'milestone/reason-missing': {},
+  'community/colour-too-close': {
+    colour: '#fff8f0',
+    against: 'the light paper',
+    ratio: 1,
+    needed: 1.6,
+  },
+  'community/colours-alike': {},
+  'community/logo-refused': { why: 'no-alt' },
+}
+
+function givenStaleWords(): Reasons['statement/stale-words'] {
+  return {
+    statementId: z.uuid().brand('StatementId').parse('00000000-0000-7000-8000-000000000001'),
+    theirs: {
+      revisionId: z.uuid().brand('RevisionId').parse('00000000-0000-7000-8000-000000000002'),
+      title: 'Pay fairly',
+      words: 'We pay.',
+      by: 'Ada',
+      at: '2021-01-11T09:30:00.000Z',
+    },
+  }
+}
+
+const codes = Object.keys(facts).filter((code): code is ReasonCode => Object.hasOwn(facts, code))
+
+/** The facts above belong to the code, which a union cannot say. */
+const sentenceOf = (code: ReasonCode) =>
+  explain({ kind: 'rule', code, data: facts[code] } as KnownRefusal)
+
+describe('every no', () => {
+  test.each(codes)('%s has whole, calm sentences without jargon', (code) => {
+    const sentence = sentenceOf(code)
+
+    expect(sentence).toMatch(/^(?:[A-Z“#\d]|ada@).*\.$/su)
+    expect(sentence).not.toMatch(/[!]|undefined|\bnull\b|\bNaN\b|\[object/)
+    expect(sentence).not.toMatch(/\b(?:invalid|error|forbidden|provenance|schema|revision)\b/i)
+    for (const part of sentence.split(/[.:] /)) {
+      expect(part.split(' ').length).toBeLessThanOrEqual(22)
+    }
+  })
+
+  test('sentences name what they are about', () => {
+    expect(sentenceOf('statement/has-children')).toBe(
+      '2 statements stand under “Pay fairly”. Move or retire them first.',
+    )
+    expect(sentenceOf('statement/parent-kind-wrong')).toBe(
+      'An ambition cannot stand under a value. Choose another place.',
+    )
+    expect(sentenceOf('version/dated-before-last')).toBe(
+      'The last version is from 1 February 2021. 12 January 2021 is before that, so choose a later day.',
+    )
+    expect(
+      explain({
+        kind: 'rule',
+        code: 'statement/parent-kind-wrong',
+        data: { kind: 'meaning', parentKind: 'top' },
+      }),
+    ).toBe('What a value means needs something to stand under. Choose another place.')
+  })
+
+  test('a code and its facts belong together', () => {
+    expectTypeOf(explain).parameter(0).toEqualTypeOf<KnownRefusal>()
+    expectTypeOf<Refusal<Reasons, 'statement/merge-too-small'>['data']>().toEqualTypeOf<{
+      count: number
+    }>()
+  })
+})
+
+describe('a field that was filled in wrongly', () => {
+  const form = z.strictObject({
+    name: z.string().min(1).max(5),
+    words: z.string().min(3),
+    email: z.email(),
+    day: z.iso.date(),
+    kind: z.enum(['value']),
+    count: z.int().min(1).max(9),
+  })
+  const right = {
+    name: 'Ada',
+    words: 'Hello',
+    email: 'a@example.org',
+    day: '2021-01-11',
+    kind: 'value',
+    count: 1,
+  }
+
+  test.each([
+    ['an empty name', { name: '' }, 'Field: this needs an answer.'],
+    ['a missing name', { name: undefined }, 'Field: this needs an answer.'],
+    ['a long name', { name: 'Adelaide' }, 'Field: this is too long. Use at most 5 characters.'],
+    ['few words', { words: 'Hi' }, 'Field: write at least 3 characters.'],
+    [
+      'no address',
+      { email: 'ada' },
+      'Field: this is not an e-mail address. It looks like name@example.org.',
+    ],
+    ['no date', { day: '11 January' }, 'Field: this is not a date. It looks like 2021-01-11.'],
+    ['no choice', { kind: 'none' }, 'Field: choose one of the answers on offer.'],
+    ['too few', { count: 0 }, 'Field: choose at least 1.'],
+    ['too many', { count: 10 }, 'Field: this can be 9 at most.'],
+    [
+      'something else',
+      { extra: 1 },
+      'Field: this form sent something we do not know. Load the page again.',
+    ],
+  ])('%s', (_, wrong, sentence) => {
+    const issue = form.safeParse({ ...right, ...wrong }).error?.issues[0]
+
+    expect(issue && explainIssue(issue, 'Field')).toBe(sentence)
+  })
+})
+
+describe('settings', () => {
+  const settings = {
+    name: ' Common  Kettle ',
+    strapline: '',
+    welcome: 'Come as you are.',
+    about: '',
+    directionLabel: 'Our Direction',
+    colours: defaultColours,
+    contact: { email: '', phone: ' ', post: '1 Example Street\nLondon', person: null },
+  }
+
+  test('are cleaned, and an empty field is no answer', () => {
+    expect(CommunitySettings.parse(settings)).toMatchObject({
+      name: 'Common  Kettle',
+      contact: { email: null, phone: null, post: '1 Example Street\nLondon', person: null },
+    })
+  })
+
+  test.each([
+    ['no name', { name: ' \n ' }],
+    ['a name too long', { name: 'a'.repeat(81) }],
+    ['a colour by name', { colours: { voice: 'orange', growth: '#2e8b6f' } }],
+    ['an unknown key', { admin: true }],
+    ['a wrong address', { contact: { ...settings.contact, email: 'kettle' } }],
+  ])('S17 %s is refused', (_, wrong) => {
+    expect(CommunitySettings.safeParse({ ...settings, ...wrong }).success).toBe(false)
+  })
+})
