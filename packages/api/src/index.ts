@@ -1,4 +1,5 @@
 export * from './app-router.ts'
+export { loadExample } from './example/load-example.ts'
 export * from './kernel/index.ts'
 export * from './identity/index.ts'
 export * from './outbox/index.ts'
