@@ -1,7 +1,7 @@
 import type { AppRouter } from '@cuppa/api'
 import { QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink } from '@trpc/client'
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
 import { errorDataOf } from './refusal-of.ts'
 
@@ -12,15 +12,24 @@ export interface CuppaOptions {
   readonly fetch?: typeof globalThis.fetch
 }
 
+/** The typed client, the cache of its answers, and the options that tie the two together. */
+export interface Cuppa {
+  readonly client: TRPCClient<AppRouter>
+  readonly queryClient: QueryClient
+  readonly trpc: TRPCOptionsProxy<AppRouter>
+}
+
 /**
- * Everything a page needs to talk to the server: the typed client, the cache of its answers, and
- * the options that tie the two together.
+ * Everything a page needs to talk to the server.
  *
  * @example
  * const { trpc } = createCuppa()
  * const draft = useQuery(trpc.draft.get.queryOptions({ edition: '2020-2022' }))
  */
-export function createCuppa({ url = '/api/trpc', fetch = globalThis.fetch }: CuppaOptions = {}) {
+export function createCuppa({
+  url = '/api/trpc',
+  fetch = globalThis.fetch,
+}: CuppaOptions = {}): Cuppa {
   const client = createTRPCClient<AppRouter>({ links: [linkTo(url, fetch)] })
   const queryClient = new QueryClient({
     defaultOptions: {
@@ -30,8 +39,6 @@ export function createCuppa({ url = '/api/trpc', fetch = globalThis.fetch }: Cup
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
   return { client, queryClient, trpc }
 }
-
-export type Cuppa = ReturnType<typeof createCuppa>
 
 /** The header tells our own pages from a foreign form; a browser does not let others set it. */
 const linkTo = (url: string, fetch: typeof globalThis.fetch) =>

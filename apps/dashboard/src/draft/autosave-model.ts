@@ -2,7 +2,7 @@ import type { RevisionId, Wording } from '@cuppa/domain'
 import { cleanLine, cleanText } from '@cuppa/domain'
 
 import type { AutosavePorts } from './autosave-runner.ts'
-import type { Held, Problem } from './autosave.ts'
+import type { Held, Kept, Problem } from './autosave.ts'
 
 /** A clock that moves only when told, so that seconds of waiting take no time. */
 export function handClock() {
@@ -64,7 +64,6 @@ export function smallServer(clock: HandClock, weather: () => Weather) {
   let held: Held = {
     revisionId: revisionId(0),
     text: { title: '', words: 'First words' },
-    writtenAt: clock.now(),
   }
   const history: Wording[] = [held.text]
   let underWay = 0
@@ -74,7 +73,6 @@ export function smallServer(clock: HandClock, weather: () => Weather) {
     held = {
       revisionId: revisionId(history.length),
       text: { title: cleanLine(text.title), words: cleanText(text.words) },
-      writtenAt: clock.now(),
     }
     history.push(held.text)
   }
@@ -89,13 +87,13 @@ export function smallServer(clock: HandClock, weather: () => Weather) {
       if (sky.is === 'lost') throw new TryFailed({ kind: 'unreachable' })
       if (sky.is === 'signed-out') throw new TryFailed({ kind: 'signed-out' })
       if (base !== held.revisionId) {
-        throw new TryFailed({ kind: 'clash', theirs: { ...held, by: 'Sam' } })
+        throw new TryFailed({ kind: 'clash', theirs: { ...held, by: 'Sam', at: clock.now() } })
       }
       write(text)
-      const { revisionId: id, writtenAt } = held
+      const { revisionId: id } = held
       if (sky.is === 'killed') throw new TryFailed({ kind: 'unreachable' })
       await after(sky.back)
-      return { revisionId: id, writtenAt }
+      return { revisionId: id }
     } finally {
       underWay -= 1
     }
@@ -113,10 +111,10 @@ export function smallServer(clock: HandClock, weather: () => Weather) {
 
 /** Remembers like the device does, and survives a closed page. */
 export function smallStore() {
-  let kept: { text: Wording; base: RevisionId } | null = null
+  let kept: Kept | null = null
   return {
     kept: () => kept,
-    keep: async (text: Wording, base: RevisionId) => void (kept = { text, base }),
+    keep: async (words: Kept) => void (kept = words),
     forget: async () => void (kept = null),
   }
 }

@@ -7,12 +7,13 @@ import {
   type AutosaveEffect,
   type AutosaveEvent,
   type Held,
+  type Kept,
   type Problem,
 } from './autosave.ts'
 
 /** The outside of the machine: all that it may not do itself. */
 export interface AutosavePorts {
-  readonly save: (text: Wording, baseRevisionId: RevisionId) => Promise<Omit<Held, 'text'>>
+  readonly save: (text: Wording, baseRevisionId: RevisionId) => Promise<{ revisionId: RevisionId }>
   readonly problemOf: (error: unknown) => Problem
   readonly store: KeptWords
   readonly now: () => Instant
@@ -22,7 +23,7 @@ export interface AutosavePorts {
 
 /** What this device remembers of one statement's unsaved words. */
 export interface KeptWords {
-  readonly keep: (text: Wording, base: RevisionId) => Promise<void>
+  readonly keep: (kept: Kept) => Promise<void>
   readonly forget: () => Promise<void>
 }
 
@@ -39,11 +40,7 @@ export interface AutosaveRunner {
 /** After this long without an answer a try counts as lost. */
 export const longestTry = 20_000
 
-export function runAutosave(
-  held: Held,
-  kept: { text: Wording; base: RevisionId } | null,
-  ports: AutosavePorts,
-): AutosaveRunner {
+export function runAutosave(held: Held, kept: Kept | null, ports: AutosavePorts): AutosaveRunner {
   const listeners = new Set<() => void>()
   let stopWaiting = () => {}
   let stopped = false
@@ -72,7 +69,7 @@ export function runAutosave(
   }
 
   const perform = (effect: AutosaveEffect) => {
-    if (effect.do === 'keep') void keeping(ports.store.keep(effect.text, effect.baseRevisionId))
+    if (effect.do === 'keep') void keeping(ports.store.keep(effect.kept))
     else if (effect.do === 'forget') void keeping(ports.store.forget())
     else if (effect.do === 'save') void trySave(effect)
     else {
@@ -87,7 +84,7 @@ export function runAutosave(
     )
     try {
       const answer = await ports.save(text, baseRevisionId)
-      send({ type: 'saved', ticket, held: answer, at: ports.now() })
+      send({ type: 'saved', ticket, revisionId: answer.revisionId, at: ports.now() })
     } catch (error) {
       send({ type: 'failed', ticket, problem: ports.problemOf(error), at: ports.now() })
     } finally {

@@ -26,11 +26,17 @@ export interface Autosave {
 export interface Held {
   readonly revisionId: RevisionId
   readonly text: Wording
-  readonly writtenAt: Instant
 }
 
 export interface Theirs extends Held {
   readonly by: string
+  readonly at: Instant
+}
+
+/** Words that an earlier sitting left on this device, and what they were written on. */
+export interface Kept {
+  readonly text: Wording
+  readonly base: Held
 }
 
 export interface Flight {
@@ -53,7 +59,7 @@ export type AutosaveEvent =
   | {
       readonly type: 'saved'
       readonly ticket: number
-      readonly held: Omit<Held, 'text'>
+      readonly revisionId: RevisionId
       readonly at: Instant
     }
   | {
@@ -77,7 +83,7 @@ export type AutosaveEffect =
       readonly baseRevisionId: RevisionId
     }
   | { readonly do: 'wait'; readonly ms: number }
-  | { readonly do: 'keep'; readonly text: Wording; readonly baseRevisionId: RevisionId }
+  | { readonly do: 'keep'; readonly kept: Kept }
   | { readonly do: 'forget' }
 
 export interface Step {
@@ -89,7 +95,7 @@ export const pauseAfterTyping = 800
 const longestWait = 30_000
 
 /** Starts from the server's words, or from words that an earlier sitting left on this device. */
-export function beginAutosave(held: Held, kept: { text: Wording; base: RevisionId } | null): Step {
+export function beginAutosave(held: Held, kept: Kept | null): Step {
   const state: Autosave = {
     base: held,
     typed: held.text,
@@ -105,7 +111,7 @@ export function beginAutosave(held: Held, kept: { text: Wording; base: RevisionI
   if (isSame(kept.text, held.text)) return { state, effects: [{ do: 'forget' }] }
   const restored: Autosave = {
     ...state,
-    base: { ...held, revisionId: kept.base },
+    base: kept.base,
     typed: kept.text,
     // The last sitting may have sent it without hearing the answer.
     inDoubt: [kept.text],
@@ -169,16 +175,13 @@ function send(state: Autosave): Step {
   const { typed: text } = state
   return {
     state: { ...state, flight: { ticket, text }, lastTicket: ticket },
-    effects: [
-      keep(state),
-      { do: 'save', ticket, text, baseRevisionId: state.base.revisionId },
-    ],
+    effects: [keep(state), { do: 'save', ticket, text, baseRevisionId: state.base.revisionId }],
   }
 }
 
 function saved(state: Autosave, event: Extract<AutosaveEvent, { type: 'saved' }>): Step {
   const text = state.flight?.text ?? state.typed
-  return landed(state, { ...event.held, text }, event.at)
+  return landed(state, { revisionId: event.revisionId, text }, event.at)
 }
 
 /** The server holds `held` and it is ours: save on if more was typed, else let the copy go. */
@@ -200,7 +203,13 @@ function failed(state: Autosave, event: Extract<AutosaveEvent, { type: 'failed' 
   const sent = state.flight?.text ?? state.typed
   if (problem.kind === 'clash') return clash({ ...state, flight: null }, problem.theirs, event.at)
   const doubtful = problem.kind === 'unreachable' ? [...state.inDoubt, sent] : state.inDoubt
-  const next: Autosave = { ...state, flight: null, problem, inDoubt: doubtful, tries: state.tries + 1 }
+  const next: Autosave = {
+    ...state,
+    flight: null,
+    problem,
+    inDoubt: doubtful,
+    tries: state.tries + 1,
+  }
   if (problem.kind === 'refused') {
     // More was typed while the refused words were under way: those have not been judged yet.
     return isSame(sent, next.typed) ? { state: next, effects: [keep(next)] } : send(next)
@@ -210,15 +219,17 @@ function failed(state: Autosave, event: Extract<AutosaveEvent, { type: 'failed' 
 
 /** Somebody else's words are there, unless they are ours from a save whose answer was lost. */
 function clash(state: Autosave, theirs: Theirs, at: Instant): Step {
-  const isOurs = isSame(theirs.text, state.typed) || state.inDoubt.some((text) => isSame(text, theirs.text))
-  if (isOurs) return landed(state, theirs, at)
+  const isOurs =
+    isSame(theirs.text, state.typed) || state.inDoubt.some((text) => isSame(text, theirs.text))
+  if (isOurs) return landed(state, heldOf(theirs), at)
   const next: Autosave = { ...state, problem: { kind: 'clash', theirs }, tries: 0 }
   return { state: next, effects: [keep(next)] }
 }
 
 /** A fresh reading never touches fields that hold unsaved words; the next save finds the clash. */
 function read(state: Autosave, held: Held): Step {
-  const isNewer = held.writtenAt > state.base.writtenAt
+  // Ids are in the order of time, so an answer that was under way for long is known as older.
+  const isNewer = held.revisionId > state.base.revisionId
   if (isUnsaved(state) || state.problem || !isNewer) return quiet(state)
   return quiet({ ...state, base: held, typed: held.text, savedAt: null, setAside: null })
 }
@@ -232,7 +243,7 @@ function settle(
   }
   if (state.problem?.kind !== 'clash') return quiet(state)
   const { theirs } = state.problem
-  const settled: Autosave = { ...state, base: theirs, problem: null, inDoubt: [] }
+  const settled: Autosave = { ...state, base: heldOf(theirs), problem: null, inDoubt: [] }
   if (event.type === 'keep-mine') return send(settled)
   if (event.type === 'join') return send({ ...settled, typed: event.text })
   return {
@@ -245,9 +256,10 @@ const quiet = (state: Autosave): Step => ({ state, effects: [] })
 
 const keep = ({ typed: text, base }: Autosave): AutosaveEffect => ({
   do: 'keep',
-  text,
-  baseRevisionId: base.revisionId,
+  kept: { text, base },
 })
 
 /** 2, 4, 8, 16, then 30 seconds. */
 const waitAfter = (tries: number) => Math.min(longestWait, 1_000 * 2 ** Math.min(tries, 10))
+
+const heldOf = ({ revisionId, text }: Held): Held => ({ revisionId, text })

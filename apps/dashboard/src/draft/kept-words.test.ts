@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import { chooseKept, openWordStore } from './kept-words.ts'
 
 const statement = '01938e5e-0000-7000-8000-000000000001' as StatementId
-const base = '01938e5e-0000-7000-8000-000000000002' as RevisionId
 const text = { title: 'Human', words: 'People first.' }
+const base = { revisionId: '01938e5e-0000-7000-8000-000000000002' as RevisionId, text }
 
 const store = (factory: IDBFactory, tab: string, owner = 'ada') =>
   openWordStore({ factory, owner, tab, now: () => 1 })
@@ -14,7 +14,7 @@ const store = (factory: IDBFactory, tab: string, owner = 'ada') =>
 test('words kept by one sitting are found by the next, and forgotten when told', async () => {
   const factory = new IDBFactory()
   const first = await store(factory, 'tab-1')
-  await first.forStatement(statement).keep(text, base)
+  await first.forStatement(statement).keep({ text, base })
 
   const second = await store(factory, 'tab-1')
   expect(await second.all()).toMatchObject([{ statementId: statement, text, base }])
@@ -25,7 +25,7 @@ test('words kept by one sitting are found by the next, and forgotten when told',
 test('two tabs keep their words apart, and two people do not see each other', async () => {
   const factory = new IDBFactory()
   const [one, two] = [await store(factory, 'tab-1'), await store(factory, 'tab-2')]
-  await one.forStatement(statement).keep(text, base)
+  await one.forStatement(statement).keep({ text, base })
   await two.forStatement(statement).forget()
   expect(await one.all()).toHaveLength(1)
   expect(await (await store(factory, 'tab-1', 'sam')).all()).toEqual([])

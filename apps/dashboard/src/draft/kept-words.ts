@@ -10,7 +10,7 @@ export const KeptRecord = z.object({
   tab: z.string(),
   statementId: StatementId,
   text: Wording,
-  base: RevisionId,
+  base: z.object({ revisionId: RevisionId, text: Wording }),
   keptAt: z.number(),
 })
 export type KeptRecord = z.infer<typeof KeptRecord>
@@ -52,7 +52,7 @@ export async function openWordStore(options: WordStoreOptions): Promise<WordStor
     forStatement: (statementId) => {
       const key = `${owner}/${statementId}/${tab}`
       return {
-        keep: async (text, base) => {
+        keep: async ({ text, base }) => {
           const record: KeptRecord = { key, owner, tab, statementId, text, base, keptAt: now() }
           await settled(words('readwrite').put(record))
         },

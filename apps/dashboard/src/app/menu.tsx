@@ -1,0 +1,78 @@
+import { can, type Ability } from '@cuppa/domain'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+
+import { useCommunity, useMe } from './session.ts'
+
+import styles from './frame.module.css'
+
+interface Place {
+  readonly to:
+    | '/'
+    | '/strategy'
+    | '/progress'
+    | '/sources'
+    | '/audit'
+    | '/staff'
+    | '/settings'
+    | '/mail'
+    | '/account'
+  readonly words: string
+  readonly needs: Ability
+}
+
+const places: readonly Place[] = [
+  { to: '/', words: 'Start', needs: 'read' },
+  { to: '/strategy', words: 'Strategy', needs: 'read' },
+  { to: '/progress', words: 'Progress', needs: 'read' },
+  { to: '/sources', words: 'Sources', needs: 'read' },
+  { to: '/audit', words: 'Who did what', needs: 'read' },
+  { to: '/staff', words: 'Team', needs: 'manage' },
+  { to: '/mail', words: 'Kept mail', needs: 'manage' },
+  { to: '/settings', words: 'Settings', needs: 'manage' },
+  { to: '/account', words: 'Your account', needs: 'read' },
+]
+
+/** Where one can go. On narrow screens it opens by a button, so that the page comes first. */
+export function Menu() {
+  const community = useCommunity()
+  const me = useMe()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => setOpen(false), [path])
+  return (
+    <header className={styles['side']}>
+      <div className={styles['brand']}>
+        <a className={styles['name']} href="/">
+          {community.name || 'Cuppa'}
+        </a>
+        <span className="label">Dashboard</span>
+      </div>
+      <button
+        type="button"
+        className={`button button-quiet ${styles['toggle']}`}
+        aria-expanded={isOpen}
+        aria-controls="menu"
+        onClick={() => setOpen(!isOpen)}
+      >
+        Menu
+      </button>
+      <nav id="menu" aria-label="Dashboard" className={styles['menu']} data-open={isOpen}>
+        <ul role="list">
+          {places
+            .filter(({ needs }) => can(me.roles, needs))
+            .map(({ to, words }) => (
+              <li key={to}>
+                <Link to={to} activeOptions={{ exact: to === '/' }} className={styles['link']}>
+                  {words}
+                </Link>
+              </li>
+            ))}
+        </ul>
+        <p className={styles['who']}>
+          Signed in as <strong>{me.name || me.email}</strong>
+        </p>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,9 @@
+let pages = 0
+
+/** True for the page that the tab was opened on: the browser puts focus there by itself. */
+export const isFirstPage = () => pages <= 1
+
+/** Told by the router each time an address is shown. */
+export const notePage = () => {
+  pages += 1
+}

@@ -1,0 +1,107 @@
+import { explain, isSignedOut, refusalOf } from '@cuppa/client'
+import { Button, ErrorSummary } from '@cuppa/ui'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+
+import { ActButton } from './act-button.tsx'
+
+import styles from './form.module.css'
+
+export interface FormProps<Values extends FieldValues, Output> {
+  readonly form: UseFormReturn<Values, unknown, Output>
+  /** Sends it; what it throws is explained on top of the form. */
+  readonly onSend: (values: Output) => Promise<unknown>
+  /** A verb: "Add the source". */
+  readonly send: string
+  /** Why it cannot be sent now. */
+  readonly why?: string | undefined
+  readonly onCancel?: () => void
+  readonly children: ReactNode
+}
+
+/**
+ * A form that judges when it is sent, never while people write. What is wrong stands on top with
+ * links to the fields, and has focus; everything written stays.
+ */
+export function Form<Values extends FieldValues, Output>(props: FormProps<Values, Output>) {
+  const { form, onSend, send, why, onCancel, children } = props
+  const { errors, isSubmitting, submitCount } = form.formState
+  const summary = useRef<HTMLDivElement>(null)
+  const problems = listProblems(errors)
+
+  useEffect(() => {
+    if (problems.length === 0 || isSubmitting) return
+    summary.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+    // A new try, or a new answer to it, is what moves focus; not each key.
+  }, [submitCount, isSubmitting, problems.length])
+  useErrorTitle(problems.length > 0)
+
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await onSend(values)
+    } catch (error) {
+      form.setError('root', { message: sentenceOf(error) })
+    }
+  })
+
+  return (
+    <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
+      <div ref={summary}>
+        <ErrorSummary errors={problems} />
+      </div>
+      {children}
+      <div className={styles['buttons']}>
+        <ActButton type="submit" busy={isSubmitting} why={why}>
+          {send}
+        </ActButton>
+        {onCancel ? (
+          <Button look="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}
+
+/** The sentence for a field, where it has one. */
+export function wrongWith(
+  form: { formState: { errors: object } },
+  name: string,
+): string | undefined {
+  return messageOf(Object.entries(form.formState.errors).find(([field]) => field === name)?.[1])
+}
+
+function listProblems(errors: object) {
+  return Object.entries(errors).flatMap(([field, error]) => {
+    const sentence = messageOf(error)
+    return sentence ? [{ field, sentence }] : []
+  })
+}
+
+function messageOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('message' in error && typeof error.message === 'string' && error.message) return error.message
+  for (const part of Object.values(error)) {
+    const sentence = messageOf(part)
+    if (sentence) return sentence
+  }
+  return undefined
+}
+
+function sentenceOf(error: unknown): string {
+  if (isSignedOut(error) && !refusalOf(error))
+    return 'You are signed out. Sign in in another tab, then try again.'
+  return explain(error)
+}
+
+function useErrorTitle(isWrong: boolean) {
+  useEffect(() => {
+    if (!isWrong) return undefined
+    const before = document.title.replace(/^Error: /, '')
+    document.title = `Error: ${before}`
+    return () => {
+      document.title = document.title.replace(/^Error: /, '')
+    }
+  }, [isWrong])
+}
