@@ -110,6 +110,7 @@ const forTests = [
   'vitest',
   'vitest/**',
   'fast-check',
+  'html-validate',
   'node:*',
   'node:*/**',
   '@cuppa/db/testing',

@@ -26,7 +26,7 @@ const nodesIn = (value: unknown): SyntaxNode[] =>
   Array.isArray(value) ? value.flatMap(nodesIn) : isNode(value) ? [value] : []
 
 /** The node and all that is inside it, in source order. */
-export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
+function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   yield node
   for (const [key, value] of Object.entries(node)) {
     if (key === 'parent') continue
