@@ -98,6 +98,8 @@ export default defineConfig({
     'unicorn/no-thenable': 'off',
     'unicorn/prefer-add-event-listener': 'off',
     'unicorn/prefer-set-has': 'off',
+    'unicorn/require-post-message-target-origin': 'off',
+    'vitest/require-to-throw-message': 'off',
     'vitest/no-conditional-expect': 'off',
 
     // A list without its marks loses its role in one reader; some shapes are groups that no tag has.
@@ -117,10 +119,13 @@ export default defineConfig({
     },
     // Drawn once on the server, or from data that never moves.
     { files: ['apps/site/**', 'packages/ui/**'], rules: { 'react/no-array-index-key': 'off' } },
-    // Each `? :` of a page counts as a way through, though it reads as markup.
+    // Markup is long and flat: its lines and each `? :` in it weigh less than those of a rule.
     {
       files: ['**/*.tsx'],
-      rules: { complexity: ['error', { max: 12, variant: 'modified' }] },
+      rules: {
+        complexity: ['error', { max: 14, variant: 'modified' }],
+        'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
+      },
     },
     // The example's words are as long as they are.
     { files: ['packages/api/src/example/content*.ts'], rules: { 'max-lines': 'off' } },
