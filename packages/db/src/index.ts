@@ -1,5 +1,6 @@
 export * from './changes.ts'
 export * from './connection.ts'
+export * from './dump.ts'
 export type * from './database.ts'
 export { DataVersionError, DiskFullError } from './embedded/data-directory.ts'
 export { DataInUseError } from './embedded/data-lock.ts'

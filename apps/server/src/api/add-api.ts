@@ -1,0 +1,59 @@
+import { appRouter } from '@cuppa/api'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { HTTPException } from 'hono/http-exception'
+
+import { clientAddress } from '../http/client-address.ts'
+import type { App, Visit } from '../http/environment.ts'
+import { answerProblem } from '../http/problem.ts'
+import type { RateLimit } from '../http/rate-limit.ts'
+import { readText, refuseOtherTypes } from '../http/read-form.ts'
+import type { Runtime } from '../runtime.ts'
+import { contextFor } from '../site/ask.ts'
+
+export const mostCallsAtOnce = 10
+const mostBytes = 1024 * 1024
+
+/** The procedures for our own pages: JSON, few at once, and never from a foreign page. */
+export function addApi(app: App, runtime: Runtime, limit: RateLimit): void {
+  app.on(['GET', 'POST'], '/api/trpc/*', async (visit) => {
+    const calls = visit.req.path.split(',').length
+    if (calls > mostCallsAtOnce) throw new HTTPException(400)
+    if (!limit.take(clientAddress(visit.env.incoming, runtime.config.trustedProxies), calls)) {
+      return answerProblem(visit, runtime, { status: 429, reason: null })
+    }
+    const answer = await callProcedures(visit, runtime)
+    // The writer's next page shows what was written, in this process too.
+    if (visit.req.method === 'POST') await runtime.watch.catchUp()
+    return answer
+  })
+}
+
+async function callProcedures(visit: Visit, runtime: Runtime): Promise<Response> {
+  const requestId = visit.get('requestId')
+  const answer = await fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: await checkedRequest(visit),
+    router: appRouter,
+    maxBatchSize: mostCallsAtOnce,
+    createContext: async () =>
+      contextFor(runtime, await runtime.identity.actorOf(visit.req.header('cookie')), { requestId }),
+    onError: ({ error, path }) => {
+      if (error.code !== 'INTERNAL_SERVER_ERROR') return
+      runtime.log.error({ requestId, procedure: path, error: error.cause ?? error }, 'A procedure failed')
+    },
+  })
+  const headers = new Headers(answer.headers)
+  headers.set('cache-control', 'no-store')
+  headers.set('x-request-id', requestId)
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+/** A header that a foreign form cannot send, and a body that is JSON and not without end. */
+async function checkedRequest(visit: Visit): Promise<Request> {
+  const { raw } = visit.req
+  if (raw.method !== 'POST') return raw
+  if (visit.req.header('x-cuppa') === undefined) throw new HTTPException(403)
+  refuseOtherTypes(visit, 'application/json')
+  const body = await readText(visit, mostBytes)
+  return new Request(raw.url, { method: 'POST', headers: raw.headers, body })
+}

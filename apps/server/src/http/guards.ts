@@ -1,0 +1,47 @@
+import { createMiddleware } from 'hono/factory'
+
+import type { Runtime } from '../runtime.ts'
+import type { Environment } from './environment.ts'
+import { dataHeaders, publicHeaders } from './headers.ts'
+import { ownOrigins } from './own-hosts.ts'
+import { answerProblem } from './problem.ts'
+
+/** A number for each request, to find it in the log by; ours, whatever the client sent. */
+export const numberRequests = (runtime: Runtime) =>
+  createMiddleware<Environment>(async (visit, next) => {
+    visit.set('requestId', runtime.newId())
+    await next()
+  })
+
+/** Security headers on every answer that did not bring stricter ones along. */
+export function secureAnswers(runtime: Runtime) {
+  const secure = runtime.config.baseUrl.startsWith('https://')
+  const page = Object.entries(publicHeaders(secure))
+  const data = Object.entries(dataHeaders(secure))
+  return createMiddleware<Environment>(async (visit, next) => {
+    await next()
+    const isPage = visit.res.headers.get('content-type')?.startsWith('text/html') ?? false
+    for (const [name, value] of isPage ? page : data) {
+      if (!visit.res.headers.has(name)) visit.res.headers.set(name, value)
+    }
+    if (!visit.res.headers.has('cache-control')) visit.res.headers.set('cache-control', 'no-store')
+  })
+}
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Writes come from our own pages: browsers say where each comes from, and who says nothing, or
+ * `null`, is refused. Stricter than asking for form types only, and it needs no token in the page,
+ * so that pages with forms can be the same for everyone.
+ */
+export function refuseForeignWrites(runtime: Runtime) {
+  const isOwn = ownOrigins(runtime.config.baseUrl)
+  return createMiddleware<Environment>(async (visit, next) => {
+    if (reads.has(visit.req.method)) return next()
+    const fetchSite = visit.req.header('sec-fetch-site')
+    const fromHere = fetchSite === undefined || fetchSite === 'same-origin'
+    if (fromHere && isOwn(visit.req.header('origin'))) return next()
+    return answerProblem(visit, runtime, { status: 403, reason: 'This can only be sent from our own pages. Open the page again, then try once more.' })
+  })
+}

@@ -1,0 +1,172 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+
+import { createIdentity, readCommunity, type Scope, tidyIdentity } from '@cuppa/api'
+import type { Database } from '@cuppa/db'
+import type { Instant } from '@cuppa/domain'
+
+import { PageCache } from '../cache/page-cache.ts'
+import { watchChanges } from '../cache/watch-changes.ts'
+import type { Config } from '../config/config.ts'
+import { createFront } from '../http/front.ts'
+import { isDatabaseAway } from '../http/problem.ts'
+import type { Log } from '../log/log.ts'
+import { type Carrier, fileCarrier, smtpCarrier } from '../mail/carriers.ts'
+import { openPostOffice, type PostOffice } from '../mail/post-office.ts'
+import type { BuiltDashboard, BuiltSite, Runtime } from '../runtime.ts'
+import { newId } from './new-id.ts'
+
+export interface ServerOptions {
+  readonly config: Config
+  readonly secret: string
+  readonly database: Database
+  readonly site: BuiltSite
+  readonly dashboard: BuiltDashboard | null
+  readonly log: Log
+  readonly now?: () => Instant
+  readonly carrier?: Carrier
+  /** Development puts Vite in front of everything. */
+  readonly wrap?: (front: RequestListener, server: Server) => RequestListener
+}
+
+export interface RunningServer extends AsyncDisposable {
+  readonly url: string
+  readonly port: number
+  readonly runtime: Runtime
+  readonly postOffice: PostOffice
+  /** Takes no more requests, lets those that run come to an end, and stops. The database stays open. */
+  readonly stop: () => Promise<void>
+}
+
+const cacheBytes = 64 * 1024 * 1024
+const drainMs = 10_000
+
+/** Serves site, dashboard and API on one port, from an open and migrated database. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config } = options
+  const server = createServer({
+    requestTimeout: 30_000,
+    headersTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16 * 1024,
+  })
+  server.maxConnections = 2_000
+  // Whoever comes between the opening of the port and the first page waits that moment.
+  const ready = Promise.withResolvers<RequestListener>()
+  const wait: RequestListener = (request, response) =>
+    void ready.promise.then((front) => front(request, response))
+  server.on('request', wait)
+  const port = await listen(server, config)
+  const runtime = await createRuntime(options, port)
+  const postOffice = await openPost(options, runtime)
+  const tidying = keepTidy(runtime)
+  const own = createFront(runtime)
+  const front = options.wrap ? options.wrap(own, server) : own
+  server.off('request', wait).on('request', front)
+  ready.resolve(front)
+  const stop = once(async () => {
+    clearInterval(tidying)
+    await drain(server)
+    await postOffice.stop()
+    await runtime.watch.stop()
+  })
+  return {
+    url: runtime.config.baseUrl,
+    port,
+    runtime,
+    postOffice,
+    stop,
+    [Symbol.asyncDispose]: stop,
+  }
+}
+
+async function createRuntime(options: ServerOptions, port: number): Promise<Runtime> {
+  const { database, secret, now = () => new Date().toISOString() } = options
+  // Port 0 means "any free one": only now is it known which.
+  const config = options.config.port === 0 ? withPort(options.config, port) : options.config
+  const { baseUrl } = config
+  const cache = new PageCache({
+    maxBytes: cacheBytes,
+    clock: () => Date.parse(now()),
+    isAway: () => isDatabaseAway({ database }),
+  })
+  return {
+    ...options,
+    config,
+    now,
+    newId,
+    cache,
+    watch: await watchChanges(database, cache),
+    identity: createIdentity({ db: database.db, baseUrl, secret, now, newId }),
+  }
+}
+
+const withPort = (config: Config, port: number): Config => ({
+  ...config,
+  port,
+  baseUrl: config.baseUrl.replace(/:0$/, `:${port}`),
+})
+
+export const systemScope = ({ database, config, secret, now }: Pick<Runtime, 'database' | 'config' | 'secret' | 'now'>): Scope => ({
+  db: database.db,
+  actor: { kind: 'system' },
+  now,
+  newId,
+  tags: new Set(),
+  secret,
+  baseUrl: config.baseUrl,
+})
+
+function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice> {
+  const { config, database, log } = runtime
+  const scope = systemScope(runtime)
+  const ownCarrier = config.smtpUrl ? smtpCarrier(config.smtpUrl) : fileCarrier(config.dataDir)
+  return openPostOffice({
+    database,
+    log,
+    scope,
+    carrier: options.carrier ?? ownCarrier,
+    sender: async () => ({ name: (await readCommunity(scope)).name, address: config.mailFrom }),
+  })
+}
+
+/** What is over, of sessions, links and counts, goes once an hour. */
+function keepTidy(runtime: Runtime): NodeJS.Timeout {
+  const tidy = () =>
+    tidyIdentity(systemScope(runtime)).catch((error: unknown) =>
+      runtime.log.error({ error }, 'Tidying up failed'),
+    )
+  return setInterval(() => void tidy(), 3_600_000).unref()
+}
+
+/** A port that somebody else has. */
+export class PortInUseError extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is in use by another program. Stop that one, or set PORT to another number.`)
+    this.name = 'PortInUseError'
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortInUseError(port) : error),
+    )
+    server.listen({ port, ...(host !== undefined && { host }) }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const limit = setTimeout(() => server.closeAllConnections(), drainMs)
+  await closed
+  clearTimeout(limit)
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
+}

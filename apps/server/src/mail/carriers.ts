@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { DueMail } from '@cuppa/api'
+import { createTransport } from 'nodemailer'
+
+import { compose, type Sender } from './compose.ts'
+
+/** Takes a letter away: `sent` when it left, `kept` when it lies here for somebody to pass on. */
+export interface Carrier {
+  readonly carry: (mail: DueMail, from: Sender) => Promise<'sent' | 'kept'>
+  readonly close: () => void
+}
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const
+
+export function smtpCarrier(url: string): Carrier & { readonly verify: () => Promise<unknown> } {
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+  return {
+    carry: async (mail, from) => {
+      await transport.sendMail(compose(mail, from))
+      return 'sent'
+    },
+    verify: () => transport.verify(),
+    close: () => transport.close(),
+  }
+}
+
+/** Without a mail server each letter becomes a file that only the owner of the data can read. */
+export function fileCarrier(dataDir: string): Carrier {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  const folder = join(dataDir, 'mail')
+  return {
+    carry: async (mail, from) => {
+      const { message } = await transport.sendMail(compose(mail, from))
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await writeFile(join(folder, `${mail.id}.eml`), message, { mode: 0o600 })
+      return 'kept'
+    },
+    close: () => transport.close(),
+  }
+}

@@ -1,0 +1,22 @@
+import type { DueMail } from '@cuppa/api'
+import type { SendMailOptions } from 'nodemailer'
+
+export interface Sender {
+  readonly name: string
+  readonly address: string
+}
+
+/** One plain letter to one person. Addresses go in as addresses, so no text can become a header. */
+export function compose(mail: DueMail, from: Sender): SendMailOptions {
+  return {
+    from: { name: from.name, address: from.address },
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+    messageId: `<${mail.id}@${from.address.split('@').at(-1) ?? 'localhost'}>`,
+    // Holiday answers to a machine help nobody (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}

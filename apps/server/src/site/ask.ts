@@ -1,0 +1,21 @@
+import { type Actor, type Context, createCaller } from '@cuppa/api'
+
+import type { Runtime } from '../runtime.ts'
+
+export type Ask = ReturnType<typeof createCaller>
+
+/** What a request may use: the database, who asks, and a set that gathers what was read. */
+export function contextFor(
+  runtime: Runtime,
+  actor: Actor,
+  { requestId, tags = new Set() }: { readonly requestId: string; readonly tags?: Set<string> },
+): Context {
+  const { database, config, secret, now, newId } = runtime
+  return { db: database.db, actor, now, newId, tags, secret, baseUrl: config.baseUrl, requestId }
+}
+
+/** Asks as anyone may: public pages are the same for everybody. */
+export const askAsVisitor = (runtime: Runtime, requestId: string, tags?: Set<string>): Ask =>
+  createCaller(
+    contextFor(runtime, { kind: 'visitor' }, { requestId, ...(tags && { tags }) }),
+  )

@@ -1,0 +1,59 @@
+import type { SitePage } from '@cuppa/client'
+
+import type { Ask } from './ask.ts'
+
+type Params = Readonly<Record<string, string>>
+type Load = (ask: Ask, params: Params) => Promise<SitePage>
+
+const plain = (name: 'about' | 'accessibility' | 'privacy' | 'contact'): Load => {
+  const page: SitePage = { name }
+  return async () => page
+}
+
+/** Every page that anyone may read, and what it asks for. The first one that fits is taken. */
+export const publicPages: Readonly<Record<string, Load>> = {
+  '/': async (ask) => ({ name: 'home', direction: await ask.direction.current() }),
+  '/direction': async (ask) => {
+    const view = await ask.direction.current()
+    return view
+      ? { name: 'direction', view, frozen: false, preview: false }
+      : { name: 'no-direction' }
+  },
+  '/direction/lineage': async (ask) => ({ name: 'lineage', view: await ask.direction.lineage() }),
+  '/direction/statements/:slug': async (ask, { slug = '' }) => ({
+    name: 'statement',
+    view: await ask.direction.statement({ slug }),
+  }),
+  '/direction/:edition': async (ask, { edition = '' }) => ({
+    name: 'direction',
+    view: await ask.direction.edition({ edition }),
+    frozen: false,
+    preview: false,
+  }),
+  '/direction/:edition/:version{v[1-9][0-9]*}': async (ask, params) => ({
+    name: 'direction',
+    view: await ask.direction.version(versionIn(params)),
+    frozen: true,
+    preview: false,
+  }),
+  '/direction/:edition/:version{v[1-9][0-9]*}/changes': async (ask, params) => ({
+    name: 'changes',
+    view: await ask.direction.changes(versionIn(params)),
+  }),
+  '/about': plain('about'),
+  '/accessibility': plain('accessibility'),
+  '/privacy': plain('privacy'),
+  '/contact': plain('contact'),
+}
+
+const versionIn = ({ edition = '', version = '' }: Params) => ({
+  edition,
+  number: Number(version.slice(1)),
+})
+
+/** Addresses that people make by shortening one of ours. */
+export const shortened: Readonly<Record<string, string>> = {
+  '/direction/statements': '/direction',
+  '/index.html': '/',
+  '/favicon.ico': '/favicon.svg',
+}

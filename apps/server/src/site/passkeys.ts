@@ -1,0 +1,43 @@
+import { RefusalError } from '@cuppa/api'
+import { explain } from '@cuppa/domain'
+
+import type { App, Visit } from '../http/environment.ts'
+import { readText, refuseOtherTypes } from '../http/read-form.ts'
+import type { Runtime } from '../runtime.ts'
+import { metaOf } from './sign-in.ts'
+
+/** Signing in with a passkey: two small calls of the sign-in page's script. */
+export function addPasskeySignIn(app: App, runtime: Runtime): void {
+  app.post('/api/passkey/begin', (visit) =>
+    answering(visit, async () =>
+      visit.json(await runtime.identity.beginPasskeySignIn(metaOf(visit, runtime))),
+    ),
+  )
+  app.post('/api/passkey/finish', (visit) =>
+    answering(visit, async () => {
+      refuseOtherTypes(visit, 'application/json')
+      const answer: unknown = parsed(await readText(visit, 64 * 1024))
+      const meta = metaOf(visit, runtime)
+      const { setCookies } = await runtime.identity.finishPasskeySignIn(answer, meta)
+      for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })
+      return visit.body(null, 204)
+    }),
+  )
+}
+
+async function answering(visit: Visit, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error
+    return visit.json({ sentence: explain(error.refusal) }, 403)
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,93 @@
+import { RefusalError, safeNext } from '@cuppa/api'
+import type { FormState } from '@cuppa/client'
+import { address, explain } from '@cuppa/domain'
+import { getCookie } from 'hono/cookie'
+
+import { clientAddress } from '../http/client-address.ts'
+import type { App, Visit } from '../http/environment.ts'
+import { readForm } from '../http/read-form.ts'
+import type { Runtime } from '../runtime.ts'
+import { askAsVisitor } from './ask.ts'
+import { render } from './render.ts'
+
+const emptyForm: FormState = { values: {}, errors: [] }
+const nextCookie = 'cuppa-next'
+
+/** Signing in and out by plain forms. Opening a link changes nothing; its button does. */
+export function addSignIn(app: App, runtime: Runtime): void {
+  app.get('/sign-in', async (visit) => {
+    const token = visit.req.query('token') ?? null
+    const sent = visit.req.query('sent') !== undefined
+    const next = visit.req.query('next')
+    // The mailed link does not say where people were going; their own browser does.
+    if (next !== undefined) visit.header('set-cookie', rememberNext(runtime, next), { append: true })
+    return show(visit, runtime, { token, sent, form: emptyForm })
+  })
+
+  app.post('/sign-in', async (visit) => {
+    const values = await readForm(visit)
+    try {
+      return await ('token' in values
+        ? finish(visit, runtime, values['token'])
+        : askForLink(visit, runtime, values['email'] ?? ''))
+    } catch (error) {
+      if (!(error instanceof RefusalError)) throw error
+      return showRefused(visit, runtime, { error, email: values['email'] ?? '' })
+    }
+  })
+
+  app.post('/sign-out', async (visit) => {
+    const { setCookies } = await runtime.identity.signOut(visit.req.header('cookie'))
+    for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })
+    return visit.redirect(address.home(), 303)
+  })
+}
+
+async function askForLink(visit: Visit, runtime: Runtime, email: string): Promise<Response> {
+  await runtime.identity.requestLink(email, metaOf(visit, runtime))
+  return visit.redirect(`${address.signIn()}?sent`, 303)
+}
+
+async function finish(visit: Visit, runtime: Runtime, token: unknown): Promise<Response> {
+  const { setCookies } = await runtime.identity.redeemLink(token, metaOf(visit, runtime))
+  for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })
+  const next = safeNext(decodeURIComponent(getCookie(visit, nextCookie) ?? ''))
+  visit.header('set-cookie', `${nextCookie}=; Path=/; Max-Age=0`, { append: true })
+  return visit.redirect(next, 303)
+}
+
+/** The same page again: what is wrong in words, what was typed kept. */
+async function showRefused(
+  visit: Visit,
+  runtime: Runtime,
+  { error, email }: { readonly error: RefusalError; readonly email: string },
+): Promise<Response> {
+  visit.status(error.refusal.code === 'sign-in/too-many' ? 429 : 422)
+  const errors = [{ field: 'email', sentence: explain(error.refusal) }]
+  return show(visit, runtime, { token: null, sent: false, form: { values: { email }, errors } })
+}
+
+interface Step {
+  readonly token: string | null
+  readonly sent: boolean
+  readonly form: FormState
+}
+
+async function show(visit: Visit, runtime: Runtime, step: Step): Promise<Response> {
+  const community = await askAsVisitor(runtime, visit.get('requestId')).community.get()
+  visit.header('cache-control', 'no-store')
+  visit.header('x-robots-tag', 'noindex')
+  return visit.html(render(runtime, { name: 'sign-in', ...step }, { path: address.signIn(), community }))
+}
+
+function rememberNext({ config }: Runtime, next: string): string {
+  const secure = config.baseUrl.startsWith('https://') ? '; Secure' : ''
+  const value = encodeURIComponent(safeNext(next))
+  return `${nextCookie}=${value}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${secure}`
+}
+
+export const metaOf = (visit: Visit, { config }: Runtime) => ({
+  network: clientAddress(visit.env.incoming, config.trustedProxies),
+  userAgent: visit.req.header('user-agent'),
+  cookie: visit.req.header('cookie'),
+})
