@@ -12,9 +12,10 @@ const shape = z.email().max(254)
 
 /** Reads an address, or answers `undefined` for what mail cannot be sent to. */
 export function readEmailAddress(text: string): EmailAddress | undefined {
-  const at = text.lastIndexOf('@')
-  const local = text.slice(0, at).trim().toLowerCase()
-  const domain = wireDomain(text.slice(at + 1).trim())
+  const trimmed = text.trim()
+  const at = trimmed.lastIndexOf('@')
+  const local = trimmed.slice(0, at).toLowerCase()
+  const domain = wireDomain(trimmed.slice(at + 1))
   if (at < 1 || domain === undefined) return undefined
   const email = `${local}@${domain}`
   if (!shape.safeParse(email).success) return undefined

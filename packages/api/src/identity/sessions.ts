@@ -3,6 +3,7 @@ import type { Instant, PersonId } from '@cuppa/domain'
 
 import type { Actor, Scope } from '../kernel/scope.ts'
 import { sessionCookie, tokenFromCookies } from './cookie.ts'
+import { endLinks } from './links.ts'
 import { days, hours, later, minutes } from './moments.ts'
 import { hashToken, newToken } from './tokens.ts'
 
@@ -65,13 +66,26 @@ export async function endSessionOf(tx: Db, scope: Scope, cookie: string | null |
     .execute()
 }
 
-/** Ends all sessions of a person; the next request of each is a visitor's. */
-export async function endSessionsOf(tx: Db, personId: PersonId, at: Instant) {
+/** The next request of each is a visitor's. */
+async function endSessionsOf(tx: Db, personId: PersonId, at: Instant) {
   await tx
     .updateTable('session')
     .set({ ended_at: at })
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends every way in that a person has: open sessions, passkeys, and links on their way (S1, S9). */
+export async function endAllAccess(tx: Db, scope: Scope, personId: PersonId) {
+  const at = scope.now()
+  await endSessionsOf(tx, personId, at)
+  await endLinks(tx, scope, { purpose: 'sign-in', personId })
+  await tx
+    .updateTable('passkey')
+    .set({ removed_at: at })
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
     .execute()
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { endRoles, grantRole, highestRole, lockGrants } from '../identity/grants.ts'
-import { endSessionsOf } from '../identity/sessions.ts'
+import { endAllAccess } from '../identity/sessions.ts'
 import { demandFresh } from '../identity/step-up.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
@@ -34,7 +34,7 @@ export async function changeRole(scope: Scope, { person, role }: ChangeRole): Pr
   })
 }
 
-/** Ends someone's time on the team: their role, and every session they have, at once. */
+/** Ends someone's time on the team: their role, and every way in, at once. */
 export async function endRole(scope: Scope, { person }: EndRole): Promise<EndRole> {
   demand(scope, 'manage')
   demandFresh(scope)
@@ -42,7 +42,7 @@ export async function endRole(scope: Scope, { person }: EndRole): Promise<EndRol
     const held = await heldBy(tx, person)
     obey(refuseRoleEnd(held.all, { personId: person, role: held.highest }))
     await endRoles(tx, scope, { personId: person })
-    await endSessionsOf(tx, person, scope.now())
+    await endAllAccess(tx, scope, person)
     await recordAudit(tx, scope, {
       command: 'staff.end',
       subject: { kind: 'person', id: person },
