@@ -22,17 +22,21 @@ export function DirectionSection({ section }: { readonly section: Section }) {
 
 function StatementRow({ row, top }: { readonly row: Row; readonly top: number }) {
   const { statement, depth, label } = row
+  const href = address.statement(statement.slug)
   const margin = (
-    <ProvenanceMargin
-      links={statement.provenance}
-      href={address.statement(statement.slug)}
-      name={nameOf(statement)}
-    />
+    <ProvenanceMargin links={statement.provenance} href={href} name={nameOf(statement)} />
   )
   return (
     <>
       {label ? <p className={`label row-label depth-${Math.min(depth, 4)}`}>{label}</p> : null}
-      <Said statement={statement} level={top + depth} depth={depth} anchor margin={margin}>
+      <Said
+        statement={statement}
+        level={top + depth}
+        depth={depth}
+        href={href}
+        anchor
+        margin={margin}
+      >
         <Going row={row} />
       </Said>
     </>

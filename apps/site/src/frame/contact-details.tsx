@@ -13,9 +13,8 @@ export function ContactDetails({ community }: { readonly community: CommunityVie
   return (
     <>
       {person ? (
-        <p>
-          {'Ask for '}
-          <bdi>{person}</bdi>.
+        <p className="contact-person" dir="auto">
+          {person}
         </p>
       ) : null}
       <dl className="contact">

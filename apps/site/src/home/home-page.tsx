@@ -13,11 +13,14 @@ export interface HomePageProps {
 
 /** Who we are, why we are here, where we are going and how to join in. */
 export function HomePage({ direction, community }: HomePageProps) {
+  const headline = community.strapline || community.name
   return (
     <div className="home">
       <section className="hero">
         <div className="hero-words">
-          <h1 dir="auto">{community.strapline || community.name}</h1>
+          <h1 dir="auto" className={headline.length > 32 ? 'long' : undefined}>
+            {headline}
+          </h1>
           <Prose text={community.welcome} className="lead" />
           <p className="buttons">
             <ButtonLink

@@ -35,7 +35,7 @@ export const community: CommunityView = {
     email: 'hello@cuppa.example',
     phone: '020 7946 0000',
     post: 'The Old Bakery\n12 Market Street\nLondon N1 0AA',
-    person: 'Sam',
+    person: 'Ask for Sam, who is in on weekdays.',
   },
 }
 

@@ -27,6 +27,8 @@ const pairs: readonly (readonly [ThemeToken, readonly ThemeToken[], number])[] =
   ['on-growth', ['growth'], 4.5],
   ['voice', papers, 3],
   ['growth', papers, 3],
+  ['on-bright', ['voice-bright', 'growth-bright'], 7],
+  ['on-deep', ['deep'], 7],
   ['line', grounds, 3],
   ['focus', grounds, 3],
 ]

@@ -21,6 +21,11 @@ export const themeTokens = [
   'growth-strong',
   'growth-soft',
   'on-growth',
+  'voice-bright',
+  'growth-bright',
+  'on-bright',
+  'deep',
+  'on-deep',
   'line',
   'focus',
 ] as const
@@ -93,10 +98,22 @@ function themeFor(colours: CommunityColours, mood: Mood): Theme {
   const ink = find({ lightness: mood.ink, chroma: mood.inkChroma, hue: growth.hue }, 10)
   const fill = (start: Oklch) => fillOf(start, mood, { paper, raised, ink })
   const [voiceFill, growthFill] = [fill(voice), fill(growth)]
+  const bright = (start: Oklch, lightness: number) =>
+    fromOklch({ ...start, lightness, chroma: start.chroma * 1.06 })
+  const brights = [bright(voice, 0.77), bright(growth, 0.73)] as const
+  const onBright = { lightness: light.ink, chroma: light.inkChroma, hue: growth.hue }
   return {
     paper,
     'paper-raised': raised,
     ink,
+    // Large fields: the same by daylight and in the dark, light enough for dark text, or the reverse.
+    'voice-bright': brights[0],
+    'growth-bright': brights[1],
+    'on-bright': legible(onBright, light, (colour) =>
+      brights.every((ground) => contrast(colour, ground) >= neededContrast.body),
+    ),
+    deep: fromOklch({ ...growth, lightness: 0.29, chroma: growth.chroma * 0.55 }),
+    'on-deep': tint(voice, light.raised, 0.009),
     'ink-soft': find(
       { lightness: (mood.ink + 0.5) / 2, chroma: mood.inkChroma, hue: growth.hue },
       neededContrast.body,

@@ -18,7 +18,9 @@ export function ErrorSummary({ errors, title = 'There is a problem' }: ErrorSumm
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a failed form must lead here, also without scripts
       autoFocus
     >
-      <h2 id="error-summary-title">{title}</h2>
+      <p className="notice-title" id="error-summary-title">
+        {title}
+      </p>
       <ul>
         {errors.map(({ field, sentence }) => (
           <li key={field + sentence}>

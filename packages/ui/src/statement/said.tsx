@@ -18,6 +18,8 @@ export interface SaidProps {
   readonly level: number
   /** How deep it stands under others, from 0. */
   readonly depth?: number
+  /** Where its title leads. */
+  readonly href?: string
   /** Makes the statement a place that a link can lead to. */
   readonly anchor?: boolean
   /** What belongs to the words: progress, a link onward. */
@@ -29,8 +31,10 @@ export interface SaidProps {
 const shaped: readonly StatementKind[] = ['vision', 'mission', 'value', 'category', 'ambition']
 
 /** A statement, as something said: its shape speaks, its words follow. */
-export function Said({ statement, level, depth = 0, anchor, children, margin }: SaidProps) {
+export function Said(props: SaidProps) {
+  const { statement, level, depth = 0, href, anchor, children, margin } = props
   const { id, slug, kind, title, words } = statement
+  const name = href ? <a href={href}>{title}</a> : title
   return (
     <div
       id={anchor ? slug : undefined}
@@ -38,7 +42,7 @@ export function Said({ statement, level, depth = 0, anchor, children, margin }: 
     >
       {shaped.includes(kind) ? <StatementShape id={id} className="said-shape" /> : null}
       <div className="said-words">
-        {title ? <Heading level={level}>{title}</Heading> : null}
+        {title ? <Heading level={level}>{name}</Heading> : null}
         <Prose text={words} />
         {children}
       </div>
