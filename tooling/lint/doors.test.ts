@@ -31,6 +31,7 @@ const doors: readonly (readonly [string, string, string])[] = [
   ['apps/site', '@cuppa/dashboard', '@cuppa/domain'],
   ['apps/dashboard', '@cuppa/api', '@cuppa/client'],
   ['apps/dashboard', '@cuppa/db', '@tanstack/react-router'],
+  ['apps/dashboard', '@cuppa/api/draft', '@cuppa/domain/community'],
   ['apps/dashboard', '@cuppa/site', 'react-aria-components'],
   ['apps/server', '@cuppa/ui', '@cuppa/api'],
   ['apps/server', '@cuppa/site', 'hono'],

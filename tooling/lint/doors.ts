@@ -130,6 +130,9 @@ const anotherSlicesRooms = {
   message: 'Call a verb of that slice; its queries and router are its own.',
 }
 
+/** Whoever may enter the domain may enter it by a slice's own door too. */
+const withSlices = (name: string) => (name === '@cuppa/domain' ? [name, '@cuppa/domain/*'] : [name])
+
 const everythingBut = (names: readonly string[]) => [
   '*',
   '*/**',
@@ -137,7 +140,7 @@ const everythingBut = (names: readonly string[]) => [
   '!../**',
   '!.',
   '!..',
-  ...names.map((name) => `!${name}`),
+  ...names.flatMap(withSlices).map((name) => `!${name}`),
 ]
 
 interface Extra {
