@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -82,18 +82,13 @@ function databaseUrl(server: string, name: string): string {
 }
 
 async function scratchEmbedded(): Promise<ScratchDatabase> {
-  const template = await embeddedTemplate()
-  const folder = await mkdtemp(join(tmpdir(), 'cuppa-scratch-'))
-  await cp(join(template, 'database'), join(folder, 'database'), {
-    recursive: true,
-    mode: constants.COPYFILE_FICLONE,
-  })
-  const database = await openEmbedded({ folder })
+  const folder = await scratchFolder('database')
+  const database = await openEmbedded({ folder: folder.path })
   const dispose = async () => {
     await database.close()
-    await rm(folder, { recursive: true, force: true })
+    await folder[Symbol.asyncDispose]()
   }
-  return { ...database, address: { folder }, [Symbol.asyncDispose]: once(dispose) }
+  return { ...database, address: { folder: folder.path }, [Symbol.asyncDispose]: once(dispose) }
 }
 
 /** A migrated data folder, made once for each state of the migrations; whoever is first makes it. */
@@ -123,12 +118,20 @@ const exists = (path: string) =>
     () => false,
   )
 
-/** The folder that tests of the engine itself work in; gone at the end of the block. */
-export async function scratchFolder(): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'cuppa-folder-'))
-  await mkdir(path, { recursive: true })
+/** A folder of one's own, gone at the end of the block: empty, or with a migrated database in it. */
+export async function scratchFolder(
+  holding: 'nothing' | 'database' = 'nothing',
+): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'cuppa-scratch-'))
+  if (holding === 'database') await copyDatabase(await embeddedTemplate(), path)
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
+
+const copyDatabase = (from: string, to: string) =>
+  cp(join(from, 'database'), join(to, 'database'), {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+  })
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined
