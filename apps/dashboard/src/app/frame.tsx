@@ -8,7 +8,9 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { WordsProvider } from '../draft/words-provider.tsx'
 import { announcer, trpc } from './cuppa.ts'
 import { Menu } from './menu.tsx'
+import { useCommunity } from './session.ts'
 import { Away, Waiting } from './states.tsx'
+import { useTheme } from './use-theme.ts'
 
 import styles from './frame.module.css'
 
@@ -37,6 +39,7 @@ export function Frame() {
 }
 
 function WithMenu() {
+  useTheme(useCommunity().colours)
   return (
     <WordsProvider>
       <SkipLink />
