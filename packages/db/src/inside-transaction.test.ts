@@ -14,7 +14,11 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]())
 
 const tags = async () => {
-  const rows = await database.db.selectFrom('content_revision').select('tag').orderBy('tag').execute()
+  const rows = await database.db
+    .selectFrom('content_revision')
+    .select('tag')
+    .orderBy('tag')
+    .execute()
   return rows.map(({ tag }) => tag)
 }
 

@@ -8,10 +8,12 @@ import {
   type Driver,
   type Kysely,
   type QueryResult,
+  type TransactionSettings,
 } from 'kysely'
 
 import { guarded } from '../inside-transaction.ts'
 import type { Engine } from './engine.ts'
+import type { Rows } from './protocol.ts'
 
 /** Kysely's PostgreSQL, spoken to the embedded engine's one session. */
 export class EmbeddedDialect implements Dialect {
@@ -36,7 +38,7 @@ class EmbeddedAdapter extends PostgresAdapter {
 }
 
 class EmbeddedDriver implements Driver {
-  readonly #connection: DatabaseConnection
+  readonly #connection: EmbeddedConnection
   #free: Promise<void> = Promise.resolve()
   #release: () => void = () => {}
 
@@ -61,39 +63,45 @@ class EmbeddedDriver implements Driver {
     this.#release()
   }
 
-  beginTransaction = () => this.#run('begin')
-  commitTransaction = () => this.#run('commit')
-  rollbackTransaction = () => this.#run('rollback')
+  beginTransaction = (_: DatabaseConnection, settings: TransactionSettings) =>
+    this.#connection.begin(settings)
+  commitTransaction = () => this.#connection.end('commit')
+  rollbackTransaction = () => this.#connection.end('rollback')
   savepoint = (_: DatabaseConnection, name: string) => this.#run(`savepoint "${name}"`)
   rollbackToSavepoint = (_: DatabaseConnection, name: string) => this.#run(`rollback to "${name}"`)
   releaseSavepoint = (_: DatabaseConnection, name: string) => this.#run(`release "${name}"`)
 
   async #run(sql: string): Promise<void> {
-    await this.#connection.executeQuery(compiled(sql))
+    await this.#connection.execute(sql, [])
   }
 }
-
-const compiled = (sql: string): CompiledQuery => ({
-  sql,
-  parameters: [],
-  query: { kind: 'RawNode', sqlFragments: [sql], parameters: [] },
-  queryId: { queryId: 'transaction' },
-})
-
-const reads = /^\s*(?:select|begin|commit|rollback|savepoint|release|with|show)\b/i
 
 class EmbeddedConnection implements DatabaseConnection {
   readonly #engine: Engine
   readonly #beforeWrite: () => void
+  /** The engine's session in which the open transaction began. */
+  #transactionIn: number | undefined
 
   constructor(engine: Engine, beforeWrite: () => void) {
     this.#engine = engine
     this.#beforeWrite = beforeWrite
   }
 
+  async begin({ isolationLevel, accessMode }: TransactionSettings): Promise<void> {
+    const level = isolationLevel ? ` isolation level ${isolationLevel}` : ''
+    await this.execute(`start transaction${level}${accessMode ? ` ${accessMode}` : ''}`, [])
+    this.#transactionIn = this.#engine.session
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    if (how === 'commit') this.#refuseLost()
+    this.#transactionIn = undefined
+    await this.execute(how, [])
+  }
+
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    if (!reads.test(sql)) this.#beforeWrite()
-    const { rows, affectedRows } = await this.#engine.query(sql, parameters)
+    if (mayWrite(sql)) this.#beforeWrite()
+    const { rows, affectedRows } = await this.execute(sql, parameters)
     const typed = rowsAs<Row>(rows)
     return affectedRows === null
       ? { rows: typed }
@@ -103,7 +111,24 @@ class EmbeddedConnection implements DatabaseConnection {
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     yield await this.executeQuery<Row>(query)
   }
+
+  async execute(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    this.#refuseLost()
+    return this.#engine.query(sql, parameters)
+  }
+
+  /** Half of a transaction must not be written by itself after the engine was started again. */
+  #refuseLost(): void {
+    if (this.#transactionIn !== undefined && this.#transactionIn !== this.#engine.session) {
+      throw new Error('The database was started again; this transaction was undone.')
+    }
+  }
 }
+
+const startsAsRead = /^\s*(?:select|with|show|savepoint|release|rollback)\b/i
+const writesInside = /^\s*with\b[^]*\b(?:insert|update|delete|merge)\b/i
+
+const mayWrite = (sql: string) => !startsAsRead.test(sql) || writesInside.test(sql)
 
 /** The statement's own types say what its rows are; the engine only knows that they are rows. */
 const rowsAs = <Row>(rows: unknown[]): Row[] => rows as Row[]

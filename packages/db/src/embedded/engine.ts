@@ -29,6 +29,8 @@ export interface EngineOptions {
   readonly workerUrl: URL
   /** How long one call may take before its thread is taken for stuck (a full disk does that). */
   readonly patienceMs: number
+  /** Told when the thread had to be started again and could not be. */
+  readonly report: (error: unknown) => void
 }
 
 type Hear = (payload: string) => void
@@ -39,17 +41,24 @@ export class Engine {
   readonly #waiting = new Map<number, Waiting>()
   readonly #hearers = new Map<string, Set<Hear>>()
   readonly #onLost = new Set<() => void>()
-  #worker: Promise<Worker>
+  /** The thread, or its coming; none after a start that failed: the next call tries again. */
+  #coming: Promise<Worker> | undefined
+  #live: Worker | undefined
+  #starts = 0
   #nextId = 1
   #closed = false
 
   constructor(options: EngineOptions) {
     this.#options = options
-    this.#worker = this.#start()
   }
 
   ready(): Promise<unknown> {
-    return this.#worker
+    return this.#worker()
+  }
+
+  /** Rises with each new thread: whoever was in a transaction before is in none now. */
+  get session(): number {
+    return this.#starts
   }
 
   query(sql: string, parameters: readonly unknown[] = []): Promise<Rows> {
@@ -88,16 +97,17 @@ export class Engine {
     if (this.#closed) return
     await this.#ask({ kind: 'close' }).catch(() => undefined)
     this.#closed = true
-    await (await this.#worker).terminate()
+    await this.#live?.terminate()
   }
 
   async #ask(ask: Ask): Promise<Rows> {
     if (this.#closed) throw new Error('The database is closed.')
-    const worker = await this.#worker
-    const id = this.#nextId
-    this.#nextId += 1
+    const worker = await this.#worker()
+    if (worker !== this.#live) throw startedAgain()
     return new Promise<Rows>((resolve, reject) => {
-      const patience = setTimeout(() => void this.#restart(worker), this.#options.patienceMs)
+      const id = this.#nextId
+      this.#nextId += 1
+      const patience = setTimeout(() => this.#startAgain(worker), this.#options.patienceMs)
       const settle =
         <Value>(done: (value: Value) => void) =>
         (value: Value) => {
@@ -110,33 +120,35 @@ export class Engine {
     })
   }
 
-  /** Ends a thread that no longer answers, and opens the data again as after a crash. */
-  async #restart(stuck: Worker): Promise<void> {
-    if (this.#closed || (await this.#worker) !== stuck) return
-    this.#worker = stuck.terminate().then(() => this.#start())
-    this.#failAll(
-      new Error('The database did not answer, and was started again. Please try once more.'),
-    )
-    const worker = await this.#worker
-    for (const channel of this.#hearers.keys())
-      worker.postMessage({ id: 0, ask: { kind: 'listen', channel } })
-    for (const lost of this.#onLost) lost()
+  #worker(): Promise<Worker> {
+    this.#coming ??= this.#start()
+    return this.#coming
   }
 
-  #failAll(error: Error): void {
-    for (const { reject } of [...this.#waiting.values()]) reject(error)
+  /** Ends a thread that no longer answers, and opens the data again as after a crash. */
+  #startAgain(gone: Worker): void {
+    if (this.#closed || this.#live !== gone) return
+    this.#live = undefined
+    this.#starts += 1
+    this.#coming = gone.terminate().then(() => this.#start())
+    this.#coming.catch(this.#options.report)
+    for (const { reject } of [...this.#waiting.values()]) reject(startedAgain())
   }
 
   async #start(): Promise<Worker> {
-    const worker = await startWorker(this.#options.workerUrl, {
-      directory: this.#options.directory,
-      make: false,
+    const { workerUrl, directory } = this.#options
+    const worker = await startWorker(workerUrl, { directory, make: false }).catch((error) => {
+      this.#coming = undefined
+      throw error
     })
     worker.on('message', (told: Told) => this.#hear(told))
-    worker.on('error', (error) => {
-      this.#failAll(error)
-      void this.#restart(worker)
-    })
+    worker.on('error', this.#options.report)
+    worker.on('exit', () => this.#startAgain(worker))
+    this.#live = worker
+    for (const channel of this.#hearers.keys()) {
+      worker.postMessage({ id: 0, ask: { kind: 'listen', channel } })
+    }
+    for (const lost of this.#onLost) lost()
     return worker
   }
 
@@ -149,6 +161,9 @@ export class Engine {
     }
   }
 }
+
+const startedAgain = () =>
+  new Error('The database did not answer, and was started again. Please try once more.')
 
 /** A thread whose database is open, or the reason why it could not be opened. */
 export function startWorker(url: URL, settings: WorkerSettings): Promise<Worker> {

@@ -35,7 +35,12 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   const unlock = lockData(folder, join(folder, 'database.lock'))
   try {
     const directory = await ensureDatabase(folder, workerUrl)
-    const engine = new Engine({ directory, workerUrl, patienceMs: options.patienceMs ?? 120_000 })
+    const engine = new Engine({
+      directory,
+      workerUrl,
+      patienceMs: options.patienceMs ?? 120_000,
+      report: options.report ?? (() => {}),
+    })
     await engine.ready()
     return databaseOf(engine, options, unlock)
   } catch (error) {

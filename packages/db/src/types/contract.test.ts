@@ -25,7 +25,9 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]())
 
 async function value(expression: string): Promise<unknown> {
-  const { rows } = await sql<{ v: unknown }>`select ${sql.raw(expression)} as v`.execute(database.db)
+  const { rows } = await sql<{ v: unknown }>`select ${sql.raw(expression)} as v`.execute(
+    database.db,
+  )
   return rows[0]?.v
 }
 
@@ -42,7 +44,7 @@ describe('values come back alike from both engines', () => {
   test.each([
     ['7::int', 7],
     ['9007199254740991::bigint', Number.MAX_SAFE_INTEGER],
-    ["array[1, 2]::bigint[]", [1, 2]],
+    ['array[1, 2]::bigint[]', [1, 2]],
     ["'{}'::bigint[]", []],
     ['count(*) from (values (1), (2)) two', undefined],
     ["date '2020-11-27'", '2020-11-27'],
@@ -51,16 +53,16 @@ describe('values come back alike from both engines', () => {
     ["timestamptz '1970-01-01 00:00:00+05:45'", '1969-12-31T18:15:00.000Z'],
     ["interval '1 day 02:03:04'", '1 day 02:03:04'],
     ["numeric '12.50'", '12.50'],
-    ["true", true],
+    ['true', true],
     [`'{"a": [1, "two", null]}'::jsonb`, { a: [1, 'two', null] }],
     [`'"text"'::jsonb`, 'text'],
     ["array['one', 'two, with comma', 'say \"so\"']", ['one', 'two, with comma', 'say "so"']],
     ['null::date', null],
   ])('%s', async (expression, expected) => {
     if (expected === undefined) {
-      const { rows } = await sql<{ v: number }>`select ${sql.raw(expression.replace(' from', ' as v from'))}`.execute(
-        database.db,
-      )
+      const { rows } = await sql<{
+        v: number
+      }>`select ${sql.raw(expression.replace(' from', ' as v from'))}`.execute(database.db)
       expect(rows).toEqual([{ v: 2 }])
     } else {
       expect(await value(expression)).toEqual(expected)
@@ -90,7 +92,9 @@ describe('values that go in come out the same', () => {
     )
 
     expect(written.numAffectedRows).toBe(1n)
-    const { rows } = await sql<Record<string, unknown>>`select * from sample where id = ${'in'}`.execute(database.db)
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select * from sample where id = ${'in'}`.execute(database.db)
     const [row] = rows
     expect(row).toMatchObject({
       big: 42,
@@ -129,9 +133,14 @@ describe('refusals carry the same facts', () => {
   })
 
   test('with the detail that says which row', async () => {
-    const failure = await failureOf(sql`insert into sample_child values ('nowhere')`.execute(database.db))
+    const failure = await failureOf(
+      sql`insert into sample_child values ('nowhere')`.execute(database.db),
+    )
 
-    expect(failure).toMatchObject({ detail: expect.stringContaining('nowhere'), table: 'sample_child' })
+    expect(failure).toMatchObject({
+      detail: expect.stringContaining('nowhere'),
+      table: 'sample_child',
+    })
   })
 })
 
@@ -143,12 +152,22 @@ describe('words are sorted alike', () => {
       order by n collate "und-x-icu", n`.execute(database.db)
 
     expect(rows.map(({ n }) => n)).toEqual([
-      'angel', 'Ängel', 'beth', 'emile', 'Émile', 'Ölaf', 'oz', 'Zoe', 'zoë',
+      'angel',
+      'Ängel',
+      'beth',
+      'emile',
+      'Émile',
+      'Ölaf',
+      'oz',
+      'Zoe',
+      'zoë',
     ])
   })
 
   test('keys by their bytes', async () => {
-    const { rows } = await sql<{ n: string }>`select n from unnest(${['b', 'B', 'a', 'é', 'Z']}::text[]) n
+    const { rows } = await sql<{
+      n: string
+    }>`select n from unnest(${['b', 'B', 'a', 'é', 'Z']}::text[]) n
       order by n`.execute(database.db)
 
     expect(rows.map(({ n }) => n)).toEqual(['B', 'Z', 'a', 'b', 'é'])
@@ -160,7 +179,9 @@ describe('transactions', () => {
     const tx = await database.db.startTransaction().execute()
     await sql`insert into sample (id) values ('kept')`.execute(tx)
     const inner = await tx.savepoint('try').execute()
-    await expect(sql`insert into sample (id) values ('kept')`.execute(inner)).rejects.toMatchObject({ code: '23505' })
+    await expect(sql`insert into sample (id) values ('kept')`.execute(inner)).rejects.toMatchObject(
+      { code: '23505' },
+    )
     await inner.rollbackToSavepoint('try').execute()
     await tx.commit().execute()
 

@@ -1,0 +1,76 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Kysely, sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+
+import { inTransaction, type Db } from '../connection.ts'
+import type { Tables } from '../schema/index.ts'
+import { EmbeddedDialect } from './embedded-dialect.ts'
+import { Engine } from './engine.ts'
+
+/** A thread that answers what it was asked, dies when it is asked to die, and then starts or not. */
+const thread = (startsAgain: boolean) => `
+  import { existsSync, writeFileSync } from 'node:fs'
+  import { parentPort, workerData } from 'node:worker_threads'
+  const mark = workerData.directory + '/died'
+  if (existsSync(mark) && ${!startsAgain}) throw new Error('no room to start')
+  parentPort.on('message', ({ id, ask }) => {
+    if (ask.sql === 'die') { writeFileSync(mark, ''); process.exit(1) }
+    parentPort.postMessage({ kind: 'answer', id, rows: { rows: [{ said: ask.sql ?? ask.kind }], affectedRows: 1 } })
+  })
+  parentPort.postMessage({ kind: 'ready' })`
+
+async function engineOn(startsAgain: boolean) {
+  const directory = await mkdtemp(join(tmpdir(), 'cuppa-engine-'))
+  const reports: unknown[] = []
+  const engine = new Engine({
+    directory,
+    workerUrl: new URL(`data:text/javascript,${encodeURIComponent(thread(startsAgain))}`),
+    patienceMs: 10_000,
+    report: (error) => reports.push(error),
+  })
+  const db: Db = new Kysely<Tables>({ dialect: new EmbeddedDialect(engine, () => {}) })
+  return { engine, db, reports }
+}
+
+describe('a thread that ends by itself', () => {
+  test('is started again, and whoever waited is told to try once more', async () => {
+    const { engine } = await engineOn(true)
+
+    await expect(engine.query('die')).rejects.toThrow('started again')
+
+    expect((await engine.query('still there?')).rows).toEqual([{ said: 'still there?' }])
+    await engine.close()
+  })
+
+  test('takes its open transaction with it: the rest of the work is refused, not written by itself', async () => {
+    const { engine, db } = await engineOn(true)
+    const written: unknown[] = []
+
+    const work = inTransaction(db, async (tx) => {
+      await sql`first half`.execute(tx)
+      await engine.query('die').catch(() => undefined)
+      written.push(await sql`second half`.execute(tx))
+    })
+
+    await expect(work).rejects.toThrow('this transaction was undone')
+    expect(written).toEqual([])
+    await expect(sql`afterwards`.execute(db)).resolves.toMatchObject({
+      rows: [{ said: 'afterwards' }],
+    })
+    await engine.close()
+  })
+
+  test('and cannot start again says so to every call, and to the report', async () => {
+    const { engine, reports } = await engineOn(false)
+
+    await expect(engine.query('die')).rejects.toThrow('started again')
+    await expect(engine.query('hello?')).rejects.toThrow('no room to start')
+    await expect(engine.query('hello?')).rejects.toThrow('no room to start')
+
+    expect(String(reports[0])).toContain('no room to start')
+    await engine.close()
+  })
+})
