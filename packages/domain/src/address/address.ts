@@ -1,4 +1,9 @@
-/** The map of the public site: every public address is made here and nowhere else. */
+/**
+ * The map of the public site: every public address is made here and nowhere else.
+ *
+ * @example
+ * address.version('2020-2022', 1) // '/direction/2020-2022/v1'
+ */
 export const address = {
   home: () => '/',
   direction: () => '/direction',

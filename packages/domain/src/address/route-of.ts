@@ -1,6 +1,11 @@
 import { reservedEditionSlugs } from '../edition/index.ts'
 
-/** What a public address stands for. */
+/**
+ * What a public address stands for.
+ *
+ * @example
+ * const route: Route = { name: 'version', edition: '2020-2022', number: 1 }
+ */
 export type Route =
   | {
       readonly name:

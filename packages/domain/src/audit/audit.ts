@@ -2,7 +2,12 @@ import { z } from 'zod'
 
 import { AuditEntryId, Instant } from '../shared/index.ts'
 
-/** One thing that somebody did, in words. `why` is theirs where they gave one. */
+/**
+ * One thing that somebody did, in words. `why` is theirs where they gave one.
+ *
+ * @example
+ * AuditEntryView.parse(entry).sentence // 'Ada published version 2.'
+ */
 export const AuditEntryView = z.strictObject({
   id: AuditEntryId,
   at: Instant,

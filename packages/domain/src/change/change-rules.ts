@@ -40,7 +40,12 @@ function relocated({ moved, movedFrom, movedTo }: StatementChange): string {
 const placeName = (parent: StatementRef | null) =>
   parent ? `“${statementName(parent)}”` : 'the main list'
 
-/** What people call each kind of note. */
+/**
+ * What people call each kind of note.
+ *
+ * @example
+ * noteKindWords.wording // 'Only the wording'
+ */
 export const noteKindWords: Record<NoteKind, string> = {
   wording: 'Only the wording',
   meaning: 'The meaning',

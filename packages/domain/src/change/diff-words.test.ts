@@ -29,6 +29,7 @@ describe('word marks', () => {
     ['One.\n\nTwo here.', 'One.\n\nTwo there.', 'One.\n\nTwo [-here-]{+there+}.'],
     ['', 'All new.', '{+All new.+}'],
     ['All gone.', '', '[-All gone.-]'],
+    ['\u0D4E!', '\u0D4E?', '[-\u0D4E!-]{+\u0D4E?+}'],
     ['cafe\u0301', 'cafe', '[-cafe\u0301-]{+cafe+}'],
   ])('%j to %j', (before, after, marks) => {
     expect(shown(before, after)).toBe(marks)

@@ -1,7 +1,12 @@
 import type { Wording } from '../statement/index.ts'
 import { diffWords } from './diff-words.ts'
 
-/** Words in which two people's changes stand together. */
+/**
+ * Words in which two people's changes stand together.
+ *
+ * @example
+ * const { words, needsALook }: JoinedWording = joinWordings(base, mine, theirs)
+ */
 export interface JoinedWording extends Wording {
   /** True when both changed the same place, so that both texts stand there, one after the other. */
   readonly needsALook: boolean

@@ -1,6 +1,11 @@
 import type { HexColour } from './community.ts'
 
-/** A colour as people see it: lightness 0 to 1, chroma (0 is grey), hue in degrees. */
+/**
+ * A colour as people see it: lightness 0 to 1, chroma (0 is grey), hue in degrees.
+ *
+ * @example
+ * const tangerine: Oklch = { lightness: 0.74, chroma: 0.16, hue: 60 }
+ */
 export interface Oklch {
   readonly lightness: number
   readonly chroma: number

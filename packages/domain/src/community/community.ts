@@ -1,10 +1,20 @@
 import { z } from 'zod'
 
-/** A colour as `#rrggbb`. */
+/**
+ * A colour as `#rrggbb`.
+ *
+ * @example
+ * HexColour.parse('#2e8b6f')
+ */
 export const HexColour = z.string().regex(/^#[0-9a-f]{6}$/)
 export type HexColour = z.infer<typeof HexColour>
 
-/** The community as everyone sees it: its name, its look, its labels, and how to reach it. */
+/**
+ * The community as everyone sees it: its name, its look, its labels, and how to reach it.
+ *
+ * @example
+ * const { name, colours }: CommunityView = community
+ */
 export const CommunityView = z.strictObject({
   named: z.boolean(),
   name: z.string(),

@@ -2,13 +2,24 @@ import type { NoFacts, Refusal } from '../shared/index.ts'
 import { contrast, difference } from './colour.ts'
 import { type CommunityColours, themeOf } from './theme.ts'
 
-/** Every way the community's settings can say no. */
+/**
+ * Every way the community's settings can say no.
+ *
+ * @example
+ * const facts: CommunityReasons['community/logo-refused'] = { why: 'no-alt' }
+ */
 export interface CommunityReasons {
   'community/colour-too-close': { colour: string; against: string; ratio: number; needed: number }
   'community/colours-alike': NoFacts
   'community/logo-refused': { why: 'too-big' | 'not-a-picture' | 'no-alt' }
 }
 
+/**
+ * A no of the community's settings.
+ *
+ * @example
+ * const refusal: CommunityRefusal | undefined = refuseColours(colours)
+ */
 export type CommunityRefusal = Refusal<CommunityReasons>
 
 /** Below this a colour is lost on paper, and making it legible would make it another colour. */

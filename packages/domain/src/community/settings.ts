@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { line, prose } from '../shared/index.ts'
 import { HexColour } from './community.ts'
 
-/** What an administrator sets: the community's name, words, label, colours and ways to reach it. */
+/**
+ * What an administrator sets: the community's name, words, label, colours and ways to reach it.
+ *
+ * @example
+ * const result = CommunitySettings.safeParse(form)
+ */
 export const CommunitySettings = z.strictObject({
   name: line(80, 1),
   strapline: line(160),

@@ -53,6 +53,18 @@ describe('a theme', () => {
     )
   })
 
+  test('what is written on a filled part is paper or ink, never a black of its own', () => {
+    fc.assert(
+      fc.property(anyColour, anyColour, (voice, growth) => {
+        for (const theme of Object.values(themeOf({ voice, growth }))) {
+          expect([theme['paper-raised'], theme.ink]).toContain(theme['on-voice'])
+          expect([theme['paper-raised'], theme.ink]).toContain(theme['on-growth'])
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   test('every colour is one that any screen can show', () => {
     fc.assert(
       fc.property(anyColour, anyColour, (voice, growth) => {

@@ -1,13 +1,23 @@
 import { contrast, fromOklch, type Oklch, toOklch } from './colour.ts'
 import type { HexColour } from './community.ts'
 
-/** The two colours that a community chooses; every other one is derived from them. */
+/**
+ * The two colours that a community chooses; every other one is derived from them.
+ *
+ * @example
+ * const colours: CommunityColours = { voice: '#f28c28', growth: '#2e8b6f' }
+ */
 export interface CommunityColours {
   readonly voice: HexColour
   readonly growth: HexColour
 }
 
-/** The names of the colours that pages are drawn with. In CSS each has two dashes in front. */
+/**
+ * The names of the colours that pages are drawn with. In CSS each has two dashes in front.
+ *
+ * @example
+ * themeTokens.map((token) => `var(--${token})`)
+ */
 export const themeTokens = [
   'paper',
   'paper-raised',
@@ -29,15 +39,36 @@ export const themeTokens = [
   'line',
   'focus',
 ] as const
+/**
+ * The name of one colour of a theme.
+ *
+ * @example
+ * const token: ThemeToken = 'voice-strong'
+ */
 export type ThemeToken = (typeof themeTokens)[number]
 
-/** One colour for each name. */
+/**
+ * One colour for each name.
+ *
+ * @example
+ * const { ink }: Theme = themeOf(defaultColours).light
+ */
 export type Theme = Readonly<Record<ThemeToken, HexColour>>
 
-/** Tangerine for voices, sea green for growth. */
+/**
+ * Tangerine for voices, sea green for growth.
+ *
+ * @example
+ * themeCss(defaultColours)
+ */
 export const defaultColours: CommunityColours = { voice: '#f28c28', growth: '#2e8b6f' }
 
-/** Contrast that each part of a page must have, at least (WCAG 2.2, and 7 for what is read). */
+/**
+ * Contrast that each part of a page must have, at least (WCAG 2.2, and 7 for what is read).
+ *
+ * @example
+ * contrast(ink, paper) >= neededContrast.body // true
+ */
 export const neededContrast = { body: 7, text: 4.5, part: 3 } as const
 
 interface Mood {

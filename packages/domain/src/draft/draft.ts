@@ -8,10 +8,21 @@ import { Instant, type RevisionId, StatementId } from '../shared/index.ts'
 import { PlacedStatement, StatementKind, StatementSlug, Wording } from '../statement/index.ts'
 import { ReadStatement, VersionSummary } from '../version/index.ts'
 
+/**
+ * What an editor noted about a change, not published yet.
+ *
+ * @example
+ * const note: DraftNote = { kind: 'meaning', words: 'We promise more now.' }
+ */
 export const DraftNote = z.strictObject({ kind: NoteKind, words: z.string() })
 export type DraftNote = z.infer<typeof DraftNote>
 
-/** A statement in the draft, beside what it was in the version the draft started from. */
+/**
+ * A statement in the draft, beside what it was in the version the draft started from.
+ *
+ * @example
+ * const isNew = (statement: DraftStatement) => statement.change === 'new'
+ */
 export const DraftStatement = PlacedStatement.extend({
   writtenAt: Instant,
   writtenBy: z.string(),
@@ -24,7 +35,12 @@ export const DraftStatement = PlacedStatement.extend({
 })
 export type DraftStatement = z.infer<typeof DraftStatement>
 
-/** A statement of the version before that the draft no longer holds. */
+/**
+ * A statement of the version before that the draft no longer holds.
+ *
+ * @example
+ * const canComeBack: GoneStatement[] = draft.gone
+ */
 export const GoneStatement = Wording.extend({
   id: StatementId,
   slug: StatementSlug,
@@ -34,7 +50,12 @@ export const GoneStatement = Wording.extend({
 })
 export type GoneStatement = z.infer<typeof GoneStatement>
 
-/** What stands between the draft and the public, one line each, in plain words. */
+/**
+ * What stands between the draft and the public, one line each, in plain words.
+ *
+ * @example
+ * const item: ChecklistItem = { code: refusal.code, sentence: explain(refusal), statementId: null }
+ */
 export const ChecklistItem = z.strictObject({
   code: z.string(),
   sentence: z.string(),
@@ -42,6 +63,12 @@ export const ChecklistItem = z.strictObject({
 })
 export type ChecklistItem = z.infer<typeof ChecklistItem>
 
+/**
+ * A draft as editors see it: what is written, what it was, and what is still missing.
+ *
+ * @example
+ * const isReady = (draft: DraftView) => draft.checklist.length === 0
+ */
 export const DraftView = z.strictObject({
   edition: Edition,
   /** The version the draft started from; `null` in an edition that has none. */
@@ -55,7 +82,12 @@ export const DraftView = z.strictObject({
 })
 export type DraftView = z.infer<typeof DraftView>
 
-/** The two texts of a clash: yours was written on `baseRevisionId`, theirs is there now. */
+/**
+ * The two texts of a clash: yours was written on `baseRevisionId`, theirs is there now.
+ *
+ * @example
+ * const { words, by }: StaleWords['theirs'] = refusal.data.theirs
+ */
 export interface StaleWords {
   statementId: StatementId
   theirs: { revisionId: RevisionId; title: string; words: string; by: string; at: Instant }

@@ -2,7 +2,12 @@ import type { NoteKind } from '../change/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
 import type { StaleWords } from './draft.ts'
 
-/** Every way an edit of a draft, or its checklist, can say no. */
+/**
+ * Every way an edit of a draft, or its checklist, can say no.
+ *
+ * @example
+ * const facts: DraftReasons['statement/split-too-small'] = { count: 1 }
+ */
 export interface DraftReasons {
   'draft/not-found': { edition: string }
   'draft/structure-moved-on': { yours: number; theirs: number }
@@ -30,4 +35,10 @@ export interface DraftReasons {
   'statement/slug-taken': { slug: string }
 }
 
+/**
+ * A no of a draft's rules.
+ *
+ * @example
+ * const refusal: DraftRefusal | undefined = refuseRetire(draft, id)
+ */
 export type DraftRefusal = Refusal<DraftReasons>

@@ -4,12 +4,20 @@ import type { RevisionId, StatementId } from '../shared/index.ts'
 import type { StatementKind, StatementSlug, StatementText } from '../statement/index.ts'
 import type { DraftRefusal } from './reasons.ts'
 
-/** How statements of a draft came out of one another; it takes effect with the version. */
+/**
+ * How statements of a draft came out of one another; it takes effect with the version.
+ *
+ * @example
+ * const edge: DraftEdge = { kind: 'retires', from, to: null, reason: 'It is done.' }
+ */
 export type DraftEdge = Pick<LineageEdge, 'kind' | 'from' | 'to' | 'reason'>
 
 /**
  * A draft as the rules see it. `base` is the text it started from, `null` where no version was
  * ever published. `links` counts the provenance links of each statement, gone ones too.
+ *
+ * @example
+ * const draft: Draft = { base: null, text: [], notes: [], links: new Map(), edges: [] }
  */
 export interface Draft {
   readonly base: StatementText | null
@@ -19,7 +27,12 @@ export interface Draft {
   readonly edges: readonly DraftEdge[]
 }
 
-/** What a new statement needs from outside the rules: its ids and a slug that was never used. */
+/**
+ * What a new statement needs from outside the rules: its ids and a slug that was never used.
+ *
+ * @example
+ * const part: NewStatement = { id, revisionId, slug: 'brave', title: 'Brave', words: '' }
+ */
 export interface NewStatement {
   readonly id: StatementId
   readonly revisionId: RevisionId
@@ -28,7 +41,12 @@ export interface NewStatement {
   readonly words: string
 }
 
-/** Where a statement shall stand: under whom, and how many come before it there. Too many means last. */
+/**
+ * Where a statement shall stand: under whom, and how many come before it there. Too many means last.
+ *
+ * @example
+ * const first: Place = { parentId: null, position: 0 }
+ */
 export interface Place {
   readonly parentId: StatementId | null
   readonly position: number
@@ -37,6 +55,9 @@ export interface Place {
 /**
  * What must be written so that the stored draft becomes the edited one. Lists are disjoint: do
  * them all, in this order.
+ *
+ * @example
+ * for (const revision of writes.revisions) await insertRevision(tx, revision)
  */
 export interface DraftWrites {
   /** Identities that did not exist before. */
@@ -69,7 +90,13 @@ export interface DraftWrites {
   readonly linkCopies: readonly { readonly from: StatementId; readonly to: StatementId }[]
 }
 
-/** The answer of every edit: the reason for no, or the draft after it and what to write. */
+/**
+ * The answer of every edit: the reason for no, or the draft after it and what to write.
+ *
+ * @example
+ * const edited: DraftEdited = moveStatement(draft, id, place)
+ * if (!edited.refusal) save(edited.writes)
+ */
 export type DraftEdited =
   | { readonly refusal: DraftRefusal }
   | { readonly refusal: undefined; readonly draft: Draft; readonly writes: DraftWrites }

@@ -1,16 +1,32 @@
 import type { CalendarDate, Refusal } from '../shared/index.ts'
 import type { Edition, EditionState } from './edition.ts'
 
-/** Every way an edition can say no. */
+/**
+ * Every way an edition can say no.
+ *
+ * @example
+ * const facts: EditionReasons['edition/slug-taken'] = { slug: '2020-2022' }
+ */
 export interface EditionReasons {
   'edition/not-found': { edition: string }
   'edition/slug-taken': { slug: string }
   'edition/days-out-of-order': { startsOn: string; endsOn: string }
 }
 
+/**
+ * A no of the rules for editions.
+ *
+ * @example
+ * const refusal: EditionRefusal | undefined = refuseEdition(edition, takenSlugs)
+ */
 export type EditionRefusal = Refusal<EditionReasons>
 
-/** Words that the addresses of the site use themselves, so that no edition may have them. */
+/**
+ * Words that the addresses of the site use themselves, so that no edition may have them.
+ *
+ * @example
+ * reservedEditionSlugs.includes('lineage') // true
+ */
 export const reservedEditionSlugs: readonly string[] = ['lineage', 'statements']
 
 /**

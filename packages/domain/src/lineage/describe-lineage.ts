@@ -3,7 +3,12 @@ import { sayDate, sayList } from '../shared/index.ts'
 import { statementName } from '../statement/index.ts'
 import type { LineageStep, LineageView } from './lineage-view.ts'
 
-/** What one step of a lineage says: all that left one version and arrived in the next together. */
+/**
+ * What one step of a lineage says: all that left one version and arrived in the next together.
+ *
+ * @example
+ * const [first]: LineageChapter[] = describeLineage(view)
+ */
 export interface LineageChapter {
   readonly heading: string
   readonly sentences: readonly string[]

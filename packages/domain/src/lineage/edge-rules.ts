@@ -2,16 +2,32 @@ import type { Refusal } from '../shared/index.ts'
 import type { StatementId } from '../shared/index.ts'
 import type { LineageEdge, LineageKind } from './lineage.ts'
 
-/** Every way lineage can say no. */
+/**
+ * Every way lineage can say no.
+ *
+ * @example
+ * const facts: LineageReasons['lineage/said-twice'] = { from, to }
+ */
 export interface LineageReasons {
   'lineage/end-wrong': { from: string; kind: string }
   'lineage/goes-in-a-circle': { statement: string }
   'lineage/said-twice': { from: string; to: string }
 }
 
+/**
+ * A no of the rules for lineage.
+ *
+ * @example
+ * const refusal: LineageRefusal | undefined = refuseEdges(edges)
+ */
 export type LineageRefusal = Refusal<LineageReasons>
 
-/** An edge as the rules need it. */
+/**
+ * An edge as the rules need it.
+ *
+ * @example
+ * const edge: Edge = { kind: 'merges', from, to, reason: 'They said the same.' }
+ */
 export type Edge = Pick<LineageEdge, 'kind' | 'from' | 'to' | 'reason'>
 
 /**
@@ -49,7 +65,12 @@ function findCircle(edges: readonly Edge[]): StatementId | undefined {
   }
 }
 
-/** One step of descent, seen from a statement. */
+/**
+ * One step of descent, seen from a statement.
+ *
+ * @example
+ * const parents: Descent[] = predecessorsOf(id, edges)
+ */
 export interface Descent {
   readonly id: StatementId
   readonly by: LineageKind

@@ -4,7 +4,12 @@ import { StatementRef } from '../change/index.ts'
 import { Edition } from '../edition/index.ts'
 import { CalendarDate } from '../shared/index.ts'
 
-/** The lineage drawing: columns are versions in order, each with its statements; edges run to the next column. */
+/**
+ * The lineage drawing: columns are versions in order, each with its statements; edges run to the next column.
+ *
+ * @example
+ * const view: LineageView = lineageOf(columns, edges)
+ */
 export const LineageView = z.strictObject({
   columns: z.array(
     z.strictObject({
@@ -26,5 +31,17 @@ export const LineageView = z.strictObject({
   ),
 })
 export type LineageView = z.infer<typeof LineageView>
+/**
+ * One version in the lineage drawing, with its statements.
+ *
+ * @example
+ * const column: LineageColumn = { edition, number: 1, publishedOn: '2020-11-27', statements: text.map(refTo) }
+ */
 export type LineageColumn = LineageView['columns'][number]
+/**
+ * One thread of the lineage drawing, from one column to the next.
+ *
+ * @example
+ * const ends = (step: LineageStep) => step.kind === 'retires'
+ */
 export type LineageStep = LineageView['edges'][number]

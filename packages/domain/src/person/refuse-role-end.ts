@@ -1,7 +1,12 @@
 import type { NoFacts, Refusal } from '../shared/index.ts'
 import type { Ability, Role } from './role.ts'
 
-/** Every way the staff rules can say no. */
+/**
+ * Every way the staff rules can say no.
+ *
+ * @example
+ * const facts: StaffReasons['actor/cannot'] = { ability: 'publish' }
+ */
 export interface StaffReasons {
   'actor/not-signed-in': NoFacts
   'actor/cannot': { ability: Ability }
@@ -14,6 +19,12 @@ export interface StaffReasons {
   'staff/email-unusable': { email: string }
 }
 
+/**
+ * A no of the rules for the team.
+ *
+ * @example
+ * const refusal: StaffRefusal | undefined = refuseRoleEnd(grants, ended)
+ */
 export type StaffRefusal = Refusal<StaffReasons>
 
 interface Grant {

@@ -1,6 +1,11 @@
 import type { Credit, CreditKind } from './credit.ts'
 
-/** How someone wants to be named, and how they want it in one place where that differs. */
+/**
+ * How someone wants to be named, and how they want it in one place where that differs.
+ *
+ * @example
+ * const wish: CreditWish = { personId: '1', as: 'named', name: 'Amara', here: null }
+ */
 export interface CreditWish {
   readonly personId: string
   readonly as: CreditKind
@@ -10,7 +15,12 @@ export interface CreditWish {
   readonly here?: { readonly as: CreditKind; readonly name: string | null } | null
 }
 
-/** Named people once each, and a count of those who are not named. */
+/**
+ * Named people once each, and a count of those who are not named.
+ *
+ * @example
+ * const { credits, unnamed }: ResolvedCredits = resolveCredits(wishes)
+ */
 export interface ResolvedCredits {
   readonly credits: readonly Credit[]
   readonly unnamed: number

@@ -1,17 +1,39 @@
 import { z } from 'zod'
 
-/** What staff may be, from least to most. A visitor has none of these. */
+/**
+ * What staff may be, from least to most. A visitor has none of these.
+ *
+ * @example
+ * roles.includes('publisher') // true
+ */
 export const roles = ['viewer', 'editor', 'publisher', 'admin'] as const
+/**
+ * What someone on the team may be, as one of {@link roles}.
+ *
+ * @example
+ * Role.parse('editor')
+ */
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
-/** What a role lets someone do, in the words people see. */
+/**
+ * What a role lets someone do, in the words people see.
+ *
+ * @example
+ * abilities.publish // 'publish and withdraw versions'
+ */
 export const abilities = {
   read: 'see drafts and the record of what was done',
   write: 'write the draft, keep sources and post progress',
   publish: 'publish and withdraw versions',
   manage: 'invite people, change roles and settings',
 } as const
+/**
+ * The name of one thing that a role lets someone do.
+ *
+ * @example
+ * const needed: Ability = 'write'
+ */
 export type Ability = keyof typeof abilities
 
 const abilitiesOf: Record<Role, readonly Ability[]> = {
@@ -21,7 +43,12 @@ const abilitiesOf: Record<Role, readonly Ability[]> = {
   admin: ['read', 'write', 'publish', 'manage'],
 }
 
-/** May someone with these roles do this? Roles add up: one more never takes an ability away (P4). */
+/**
+ * May someone with these roles do this? Roles add up: one more never takes an ability away (P4).
+ *
+ * @example
+ * can(['editor'], 'publish') // false
+ */
 export function can(held: readonly Role[], ability: Ability): boolean {
   return held.some((role) => abilitiesOf[role].includes(ability))
 }

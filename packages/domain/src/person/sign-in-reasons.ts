@@ -1,6 +1,11 @@
 import type { NoFacts } from '../shared/index.ts'
 
-/** Every way that signing in, and looking after one's own account, can say no. */
+/**
+ * Every way that signing in, and looking after one's own account, can say no.
+ *
+ * @example
+ * const code: keyof SignInReasons = 'sign-in/link-used'
+ */
 export interface SignInReasons {
   'sign-in/link-unknown': NoFacts
   'sign-in/link-used': NoFacts

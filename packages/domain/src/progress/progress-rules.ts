@@ -2,7 +2,12 @@ import type { CalendarDate, NoFacts, Refusal } from '../shared/index.ts'
 import type { StatementKind } from '../statement/index.ts'
 import type { MilestoneState, ProgressState } from './progress.ts'
 
-/** Every way progress and milestones can say no. */
+/**
+ * Every way progress and milestones can say no.
+ *
+ * @example
+ * const facts: ProgressReasons['milestone/already-settled'] = { state: 'reached' }
+ */
 export interface ProgressReasons {
   'statement/no-progress-on-this': { kind: string }
   'progress/done-without-evidence': NoFacts
@@ -12,6 +17,12 @@ export interface ProgressReasons {
   'milestone/reason-missing': NoFacts
 }
 
+/**
+ * A no of the rules for progress.
+ *
+ * @example
+ * const refusal: ProgressRefusal | undefined = refuseUpdate(facts)
+ */
 export type ProgressRefusal = Refusal<ProgressReasons>
 
 const kindsWithProgress: readonly StatementKind[] = ['ambition', 'action', 'measure']
@@ -38,7 +49,12 @@ export function refuseProgressOn(kind: StatementKind): ProgressRefusal | undefin
   return { kind: 'rule', code: 'statement/no-progress-on-this', data: { kind } }
 }
 
-/** What an update is judged by. */
+/**
+ * What an update is judged by.
+ *
+ * @example
+ * const facts: UpdateFacts = { state: 'done', happenedOn: '2021-01-07', evidenceCount: 1, today: '2021-01-11' }
+ */
 export interface UpdateFacts {
   readonly state: ProgressState
   readonly happenedOn: CalendarDate
@@ -85,7 +101,12 @@ export function refuseMilestoneMove(
   return { kind: 'rule', code: 'milestone/reason-missing', data: {} }
 }
 
-/** The words people see for each state of a milestone. */
+/**
+ * The words people see for each state of a milestone.
+ *
+ * @example
+ * milestoneWords.reached // 'Reached'
+ */
 export const milestoneWords: Record<MilestoneState, string> = {
   planned: 'Planned',
   reached: 'Reached',

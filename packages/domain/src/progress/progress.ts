@@ -8,7 +8,12 @@ import {
   SourceId,
 } from '../shared/index.ts'
 
-/** How something is going. `stopped` and `changed` are honest ends too. */
+/**
+ * How something is going. `stopped` and `changed` are honest ends too.
+ *
+ * @example
+ * progressStates.map((state) => progressWords[state])
+ */
 export const progressStates = [
   'not-started',
   'under-way',
@@ -18,10 +23,21 @@ export const progressStates = [
   'stopped',
   'changed',
 ] as const
+/**
+ * How something is going, as one of {@link progressStates}.
+ *
+ * @example
+ * ProgressState.parse('going-well')
+ */
 export const ProgressState = z.enum(progressStates)
 export type ProgressState = z.infer<typeof ProgressState>
 
-/** The words people see for each state. */
+/**
+ * The words people see for each state.
+ *
+ * @example
+ * progressWords.changed // 'Changed course'
+ */
 export const progressWords: Record<ProgressState, string> = {
   'not-started': 'Not started yet',
   'under-way': 'Under way',
@@ -32,10 +48,21 @@ export const progressWords: Record<ProgressState, string> = {
   changed: 'Changed course',
 }
 
-/** A share in whole percent, or `null` where a number would say nothing. */
+/**
+ * A share in whole percent, or `null` where a number would say nothing.
+ *
+ * @example
+ * Percent.parse(40)
+ */
 export const Percent = z.int().min(0).max(100).nullable()
 export type Percent = z.infer<typeof Percent>
 
+/**
+ * What can show that something is so.
+ *
+ * @example
+ * evidenceKinds.includes('story') // true
+ */
 export const evidenceKinds = [
   'event',
   'notes',
@@ -45,10 +72,21 @@ export const evidenceKinds = [
   'story',
   'link',
 ] as const
+/**
+ * The kind of a piece of evidence, as one of {@link evidenceKinds}.
+ *
+ * @example
+ * EvidenceKind.parse('event')
+ */
 export const EvidenceKind = z.enum(evidenceKinds)
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
-/** Something anyone can check. `url` is `https:` or a path on this site; `sourceId` points at our own record. */
+/**
+ * Something anyone can check. `url` is `https:` or a path on this site; `sourceId` points at our own record.
+ *
+ * @example
+ * const links = update.evidence.filter((each: EvidenceView) => each.url !== null)
+ */
 export const EvidenceView = z.strictObject({
   id: EvidenceId,
   kind: EvidenceKind,
@@ -60,7 +98,12 @@ export const EvidenceView = z.strictObject({
 })
 export type EvidenceView = z.infer<typeof EvidenceView>
 
-/** `happenedOn` is the day the update speaks of; `recordedOn` the day it was written down. */
+/**
+ * `happenedOn` is the day the update speaks of; `recordedOn` the day it was written down.
+ *
+ * @example
+ * const latest: ProgressUpdateView | undefined = latestFirst(updates)[0]
+ */
 export const ProgressUpdateView = z.strictObject({
   id: ProgressUpdateId,
   state: ProgressState,
@@ -72,6 +115,12 @@ export const ProgressUpdateView = z.strictObject({
 })
 export type ProgressUpdateView = z.infer<typeof ProgressUpdateView>
 
+/**
+ * How something is going now: its latest update in short.
+ *
+ * @example
+ * const summary: ProgressSummary | null = summarise(updates)
+ */
 export const ProgressSummary = z.strictObject({
   state: ProgressState,
   words: z.string(),
@@ -81,10 +130,28 @@ export const ProgressSummary = z.strictObject({
 })
 export type ProgressSummary = z.infer<typeof ProgressSummary>
 
+/**
+ * What can become of something that was expected by a day.
+ *
+ * @example
+ * milestoneStates.includes('missed') // true
+ */
 export const milestoneStates = ['planned', 'reached', 'missed', 'dropped'] as const
+/**
+ * The state of a milestone, as one of {@link milestoneStates}.
+ *
+ * @example
+ * MilestoneState.parse('planned')
+ */
 export const MilestoneState = z.enum(milestoneStates)
 export type MilestoneState = z.infer<typeof MilestoneState>
 
+/**
+ * Something that is expected by a day. Once settled it says when, and why where it did not work.
+ *
+ * @example
+ * const open = milestones.filter((each: MilestoneView) => each.state === 'planned')
+ */
 export const MilestoneView = z.strictObject({
   id: MilestoneId,
   title: z.string(),

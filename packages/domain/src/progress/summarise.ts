@@ -40,7 +40,12 @@ export function latestFirst<Each extends Pick<Update, 'happenedOn'>>(
     .map(({ update }) => update)
 }
 
-/** A part's own progress, as a roll-up needs it. */
+/**
+ * A part's own progress, as a roll-up needs it.
+ *
+ * @example
+ * const part: PartProgress = { percent: 40, live: true }
+ */
 export interface PartProgress {
   readonly percent: Percent
   /** Retired parts count no more. */

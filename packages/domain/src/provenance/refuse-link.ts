@@ -1,7 +1,12 @@
 import type { NoFacts, Refusal } from '../shared/index.ts'
 import type { ProvenanceKind } from './provenance.ts'
 
-/** Every way a provenance link can say no. */
+/**
+ * Every way a provenance link can say no.
+ *
+ * @example
+ * const code: keyof ProvenanceReasons = 'provenance/source-missing'
+ */
 export interface ProvenanceReasons {
   'provenance/source-missing': NoFacts
   'provenance/editorial-has-source': NoFacts
@@ -10,6 +15,12 @@ export interface ProvenanceReasons {
   'source/already-published': { title: string }
 }
 
+/**
+ * A no of the rules for provenance.
+ *
+ * @example
+ * const refusal: ProvenanceRefusal | undefined = refuseLink(link)
+ */
 export type ProvenanceRefusal = Refusal<ProvenanceReasons>
 
 /**
@@ -36,7 +47,12 @@ export function refuseLink({
   return undefined
 }
 
-/** How each kind of link is said, after “This”. */
+/**
+ * How each kind of link is said, after “This”.
+ *
+ * @example
+ * provenanceWords.editorial // 'was written by the team'
+ */
 export const provenanceWords: Record<ProvenanceKind, string> = {
   quotes: 'uses words that were said',
   'informed-by': 'was informed by',

@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 
-/** What a wrong field tells, as zod reports it. */
+/**
+ * What a wrong field tells, as zod reports it.
+ *
+ * @example
+ * const [issue]: FieldIssue[] = result.error.issues
+ */
 export type FieldIssue = z.core.$ZodIssue
 
 /**

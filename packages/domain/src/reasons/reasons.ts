@@ -8,7 +8,12 @@ import type { ProvenanceReasons } from '../provenance/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
 import type { VersionReasons } from '../version/index.ts'
 
-/** Every reason Cuppa can say no, and the facts that each one carries. */
+/**
+ * Every reason Cuppa can say no, and the facts that each one carries.
+ *
+ * @example
+ * const facts: Reasons['statement/merge-too-small'] = { count: 1 }
+ */
 export interface Reasons
   extends
     CommunityReasons,
@@ -23,5 +28,17 @@ export interface Reasons
   'preview/not-valid': NoFacts
 }
 
+/**
+ * The code of any reason.
+ *
+ * @example
+ * const code: ReasonCode = 'draft/empty'
+ */
 export type ReasonCode = keyof Reasons
+/**
+ * Any no that Cuppa can say.
+ *
+ * @example
+ * const no: KnownRefusal = { kind: 'rule', code: 'draft/empty', data: {} }
+ */
 export type KnownRefusal = Refusal<Reasons>

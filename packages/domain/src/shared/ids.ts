@@ -3,39 +3,110 @@ import { z } from 'zod'
 /** Ids are UUID version 7 text, made by the application (RFC 9562), so that both engines sort them alike. */
 const id = () => z.uuid()
 
+/**
+ * Names an edition.
+ *
+ * @example
+ * EditionId.parse(text)
+ */
 export const EditionId = id().brand('EditionId')
 export type EditionId = z.infer<typeof EditionId>
 
+/**
+ * Names a published version.
+ *
+ * @example
+ * VersionId.parse(text)
+ */
 export const VersionId = id().brand('VersionId')
 export type VersionId = z.infer<typeof VersionId>
 
-/** The permanent identity of one statement: it outlives its words, its versions and its edition. */
+/**
+ * The permanent identity of one statement: it outlives its words, its versions and its edition.
+ *
+ * @example
+ * StatementId.parse(text)
+ */
 export const StatementId = id().brand('StatementId')
 export type StatementId = z.infer<typeof StatementId>
 
+/**
+ * Names the words of one statement at one moment.
+ *
+ * @example
+ * RevisionId.parse(text)
+ */
 export const RevisionId = id().brand('RevisionId')
 export type RevisionId = z.infer<typeof RevisionId>
 
+/**
+ * Names a step from one statement to another.
+ *
+ * @example
+ * LineageEdgeId.parse(text)
+ */
 export const LineageEdgeId = id().brand('LineageEdgeId')
 export type LineageEdgeId = z.infer<typeof LineageEdgeId>
 
+/**
+ * Names a link from a statement to its source.
+ *
+ * @example
+ * ProvenanceLinkId.parse(text)
+ */
 export const ProvenanceLinkId = id().brand('ProvenanceLinkId')
 export type ProvenanceLinkId = z.infer<typeof ProvenanceLinkId>
 
+/**
+ * Names a source: what was said, held or decided.
+ *
+ * @example
+ * SourceId.parse(text)
+ */
 export const SourceId = id().brand('SourceId')
 export type SourceId = z.infer<typeof SourceId>
 
+/**
+ * Names a person, with or without a sign-in.
+ *
+ * @example
+ * PersonId.parse(text)
+ */
 export const PersonId = id().brand('PersonId')
 export type PersonId = z.infer<typeof PersonId>
 
+/**
+ * Names one update on how something is going.
+ *
+ * @example
+ * ProgressUpdateId.parse(text)
+ */
 export const ProgressUpdateId = id().brand('ProgressUpdateId')
 export type ProgressUpdateId = z.infer<typeof ProgressUpdateId>
 
+/**
+ * Names a piece of evidence.
+ *
+ * @example
+ * EvidenceId.parse(text)
+ */
 export const EvidenceId = id().brand('EvidenceId')
 export type EvidenceId = z.infer<typeof EvidenceId>
 
+/**
+ * Names a milestone.
+ *
+ * @example
+ * MilestoneId.parse(text)
+ */
 export const MilestoneId = id().brand('MilestoneId')
 export type MilestoneId = z.infer<typeof MilestoneId>
 
+/**
+ * Names an entry in the record of what was done.
+ *
+ * @example
+ * AuditEntryId.parse(text)
+ */
 export const AuditEntryId = id().brand('AuditEntryId')
 export type AuditEntryId = z.infer<typeof AuditEntryId>

@@ -6,6 +6,9 @@ import { CalendarDate, SourceId } from '../shared/index.ts'
 /**
  * What a statement can come from. Sessions, contributions and decisions become features of their
  * own; each takes over its source's id, so that no link is lost.
+ *
+ * @example
+ * sourceKinds.includes('session') // true
  */
 export const sourceKinds = [
   'session',
@@ -15,10 +18,21 @@ export const sourceKinds = [
   'suggestion',
   'document',
 ] as const
+/**
+ * What a source is, as one of {@link sourceKinds}.
+ *
+ * @example
+ * SourceKind.parse('contribution')
+ */
 export const SourceKind = z.enum(sourceKinds)
 export type SourceKind = z.infer<typeof SourceKind>
 
-/** How the words reached the community. */
+/**
+ * How the words reached the community.
+ *
+ * @example
+ * channels.includes('sticky-note') // true
+ */
 export const channels = [
   'spoken',
   'chat',
@@ -31,12 +45,21 @@ export const channels = [
   'document',
   'other',
 ] as const
+/**
+ * How words reached the community, as one of {@link channels}.
+ *
+ * @example
+ * Channel.parse('letter')
+ */
 export const Channel = z.enum(channels)
 export type Channel = z.infer<typeof Channel>
 
 /**
  * A source as anyone may see it. `happenedOn` is when it was said, held or decided (the contributed
  * date), apart from when it was written down. `words` are quoted to the letter.
+ *
+ * @example
+ * const { title, happenedOn, credits }: SourceView = source
  */
 export const SourceView = z.strictObject({
   id: SourceId,

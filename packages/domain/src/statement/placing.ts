@@ -13,7 +13,12 @@ const places: Record<StatementKind, readonly (StatementKind | 'top')[]> = {
   measure: ['ambition', 'action'],
 }
 
-/** What people call each kind of statement. */
+/**
+ * What people call each kind of statement.
+ *
+ * @example
+ * kindWords.meaning // 'what a value means'
+ */
 export const kindWords: Record<StatementKind, string> = {
   intro: 'introduction',
   vision: 'vision',

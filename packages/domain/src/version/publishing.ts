@@ -1,7 +1,12 @@
 import type { CalendarDate, NoFacts, Refusal } from '../shared/index.ts'
 import type { VersionState } from './version.ts'
 
-/** Every way publishing or withdrawing can say no. */
+/**
+ * Every way publishing or withdrawing can say no.
+ *
+ * @example
+ * const facts: VersionReasons['version/already-withdrawn'] = { number: 2 }
+ */
 export interface VersionReasons {
   'version/not-found': { edition: string; number: number }
   'version/already-withdrawn': { number: number }
@@ -13,9 +18,20 @@ export interface VersionReasons {
   'version/letter-missing': NoFacts
 }
 
+/**
+ * A no of the rules for versions.
+ *
+ * @example
+ * const refusal: VersionRefusal | undefined = refuseLetter(letter)
+ */
 export type VersionRefusal = Refusal<VersionReasons>
 
-/** The days that publishing is judged by, in the community's calendar. */
+/**
+ * The days that publishing is judged by, in the community's calendar.
+ *
+ * @example
+ * const days: PublishDays = { today: '2021-01-11', publishedOn: '2020-12-18', lastPublishedOn: '2020-11-27' }
+ */
 export interface PublishDays {
   readonly today: CalendarDate
   readonly publishedOn: CalendarDate

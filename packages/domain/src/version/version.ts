@@ -9,11 +9,28 @@ import { ProvenanceView } from '../provenance/index.ts'
 import { CalendarDate, Instant, VersionId } from '../shared/index.ts'
 import { PlacedStatement, Wording } from '../statement/index.ts'
 
+/**
+ * What can become of a published version.
+ *
+ * @example
+ * versionStates.includes('withdrawn') // true
+ */
 export const versionStates = ['current', 'superseded', 'withdrawn'] as const
+/**
+ * The state of a version, as one of {@link versionStates}.
+ *
+ * @example
+ * VersionState.parse('current')
+ */
 export const VersionState = z.enum(versionStates)
 export type VersionState = z.infer<typeof VersionState>
 
-/** A published version in a list. `publishedOn` is the community's date; `recordedAt` is when the row was made. */
+/**
+ * A published version in a list. `publishedOn` is the community's date; `recordedAt` is when the row was made.
+ *
+ * @example
+ * const { number, publishedOn, state }: VersionSummary = view.version
+ */
 export const VersionSummary = z.strictObject({
   id: VersionId,
   number: z.int().positive(),
@@ -26,7 +43,12 @@ export const VersionSummary = z.strictObject({
 })
 export type VersionSummary = z.infer<typeof VersionSummary>
 
-/** Who had a part in a version, each as they want to be named. `unnamed` counts those who are not. */
+/**
+ * Who had a part in a version, each as they want to be named. `unnamed` counts those who are not.
+ *
+ * @example
+ * const { credits, unnamed, atLeast }: Contributors = view.contributors
+ */
 export const Contributors = z.strictObject({
   credits: z.array(Credit),
   unnamed: z.int().nonnegative(),
@@ -35,14 +57,24 @@ export const Contributors = z.strictObject({
 })
 export type Contributors = z.infer<typeof Contributors>
 
-/** A statement as a reader of one version meets it. */
+/**
+ * A statement as a reader of one version meets it.
+ *
+ * @example
+ * const quiet = (statement: ReadStatement) => statement.progress === null
+ */
 export const ReadStatement = PlacedStatement.extend({
   provenance: z.array(ProvenanceView),
   progress: ProgressSummary.nullable(),
 })
 export type ReadStatement = z.infer<typeof ReadStatement>
 
-/** One version of the direction, whole; statements in reading order. */
+/**
+ * One version of the direction, whole; statements in reading order.
+ *
+ * @example
+ * const { statements }: DirectionView = await client.direction.current.query()
+ */
 export const DirectionView = z.strictObject({
   edition: Edition,
   version: VersionSummary,
@@ -54,7 +86,12 @@ export const DirectionView = z.strictObject({
 })
 export type DirectionView = z.infer<typeof DirectionView>
 
-/** A change with the plain words somebody wrote about it. */
+/**
+ * A change with the plain words somebody wrote about it.
+ *
+ * @example
+ * const worth = worthTelling(view.changes satisfies NotedChange[])
+ */
 export const NotedChange = StatementChange.extend({
   noteKind: NoteKind,
   note: z.string(),
@@ -64,6 +101,12 @@ export const NotedChange = StatementChange.extend({
 })
 export type NotedChange = z.infer<typeof NotedChange>
 
+/**
+ * What changed from one version to the next, with every note.
+ *
+ * @example
+ * const sentences = (view: ChangesView) => view.changes.map(describeChange)
+ */
 export const ChangesView = z.strictObject({
   edition: Edition,
   /** `null` for the first version there ever was. `fromEdition` is set when it is of an earlier edition. */
@@ -75,7 +118,12 @@ export const ChangesView = z.strictObject({
 })
 export type ChangesView = z.infer<typeof ChangesView>
 
-/** One stage in a statement's life: the version that first carried these words. */
+/**
+ * One stage in a statement's life: the version that first carried these words.
+ *
+ * @example
+ * const [latest]: StatementStage[] = page.stages
+ */
 export const StatementStage = Wording.extend({
   edition: Edition,
   versionNumber: z.int().positive(),
@@ -87,7 +135,12 @@ export const StatementStage = Wording.extend({
 })
 export type StatementStage = z.infer<typeof StatementStage>
 
-/** Everything public about one statement. */
+/**
+ * Everything public about one statement.
+ *
+ * @example
+ * const isLive = (page: StatementPageView) => page.state === 'live'
+ */
 export const StatementPageView = z.strictObject({
   statement: StatementRef,
   /** `retired` statements keep their page, with the reason. */
