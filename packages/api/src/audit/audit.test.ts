@@ -22,7 +22,7 @@ test('every command that leaves an entry has its sentence, and no sentence is le
       .map(([, command]) => command),
   )
   expect(commands.size).toBeGreaterThan(20)
-  expect([...commands].toSorted()).toEqual(Object.keys(sentences).toSorted())
+  expect(commands).toEqual(new Set(Object.keys(sentences)))
 })
 
 test('entries read as sentences', () => {

@@ -50,6 +50,9 @@ export const placeOfPasskeys = (scope: Scope) => {
   return { rpID: site.hostname, origin: site.origin }
 }
 
+/** Ed25519, P-256 and RSA: what devices make today. */
+export const keyKinds = [-8, -7, -257]
+
 export const refused = () =>
   new RefusalError({ kind: 'not-allowed', code: 'sign-in/passkey-refused', data: {} })
 

@@ -8,6 +8,7 @@ import { actorId, demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { communityName, listPasskeys } from './identity.queries.ts'
 import {
+  keyKinds,
   placeOfPasskeys,
   refused,
   RegistrationAnswer,
@@ -36,6 +37,7 @@ export async function beginPasskey(scope: Scope) {
     userID: new TextEncoder().encode(personId),
     challenge: await startChallenge(scope, { purpose: 'register', personId }),
     excludeCredentials: known.map(({ credentialId: id }) => ({ id })),
+    supportedAlgorithmIDs: keyKinds,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 }
@@ -84,6 +86,7 @@ async function verify(scope: Scope, personId: PersonId, answer: RegistrationAnsw
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,
+    supportedAlgorithmIDs: keyKinds,
   }).catch(() => undefined)
   if (!found?.verified) throw refused()
   return found.registrationInfo

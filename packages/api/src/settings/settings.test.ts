@@ -95,7 +95,7 @@ test.each([
   ['nothing', Buffer.alloc(0), 'A can', 'not-a-picture'],
   ['too much', Buffer.concat([png, Buffer.alloc(300 * 1024)]), 'A can', 'too-big'],
   ['no words', png, ' ', 'no-alt'],
-])('S27 as a logo, %s is refused', async (_, bytes, alt, why) => {
+])('S27 as a logo, %s is refused', async (...[, bytes, alt, why]) => {
   await using site = await someSite()
   const { caller } = await site.founder()
   const refusal = await refusalOf(

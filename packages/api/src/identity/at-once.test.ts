@@ -1,0 +1,54 @@
+import { scratchDatabase } from '@cuppa/db/testing'
+import { expect, test } from 'vitest'
+
+import { someSite, tokenIn } from '../testing/site.ts'
+
+const outcomes = async (calls: readonly Promise<unknown>[]) =>
+  (await Promise.allSettled(calls))
+    .map(({ status }) => status)
+    .toSorted((a, b) => a.localeCompare(b))
+
+test('S5 a link that is used many times at once signs in once', async () => {
+  await using database = await scratchDatabase()
+  const site = await someSite({ db: database.db })
+  await site.founder()
+  await site.identity.requestLink('ada@example.org')
+  const token = tokenIn(await site.lastLink())
+  const calls = Array.from({ length: 8 }, () => site.identity.redeemLink(token))
+  expect(await outcomes(calls)).toEqual([
+    'fulfilled',
+    ...Array.from({ length: 7 }, () => 'rejected'),
+  ])
+})
+
+test('S11 an invitation that is accepted many times at once makes one person', async () => {
+  await using database = await scratchDatabase()
+  const site = await someSite({ db: database.db })
+  const { caller } = await site.founder()
+  await caller.staff.invite({ email: 'bea@example.org', name: 'Bea', role: 'viewer' })
+  const token = tokenIn(await site.lastLink())
+  await Promise.allSettled(Array.from({ length: 8 }, () => site.identity.redeemLink(token)))
+  expect((await caller.staff.list()).people).toHaveLength(2)
+})
+
+test('P4 two administrators who end each other at once leave one', async () => {
+  await using database = await scratchDatabase()
+  const site = await someSite({ db: database.db })
+  const one = await site.founder()
+  const two = await site.join(one.cookie, { email: 'bea@example.org', role: 'admin' })
+  const [first, second] = [await one.caller.account.me(), await two.caller.account.me()]
+  const ended = await outcomes([
+    one.caller.staff.end({ person: second.id }),
+    two.caller.staff.end({ person: first.id }),
+  ])
+  expect(ended).toEqual(['fulfilled', 'rejected'])
+})
+
+test('S8 tries at once are counted one by one', async () => {
+  await using database = await scratchDatabase()
+  const site = await someSite({ db: database.db })
+  const ask = (round: number) =>
+    site.identity.requestLink(`nobody${round}@example.org`, { network: 'one' })
+  const calls = Array.from({ length: 40 }, (_, round) => ask(round))
+  expect((await outcomes(calls)).filter((end) => end === 'fulfilled')).toHaveLength(30)
+})
