@@ -13,7 +13,7 @@ const migratorOf = ({ direct }: Pick<Database, 'direct'>) => new Migrator({ db: 
  */
 export async function migrate(database: Pick<Database, 'direct'>): Promise<string[]> {
   const { error, results = [] } = await migratorOf(database).migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error(String(error))
+  if (error) throw error instanceof Error ? error : new Error('migrating failed', { cause: error })
   return results.map(({ migrationName }) => migrationName)
 }
 

@@ -131,4 +131,5 @@ const writesInside = /^\s*with\b[^]*\b(?:insert|update|delete|merge)\b/i
 const mayWrite = (sql: string) => !startsAsRead.test(sql) || writesInside.test(sql)
 
 /** The statement's own types say what its rows are; the engine only knows that they are rows. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in each of Kysely's own drivers
 const rowsAs = <Row>(rows: unknown[]): Row[] => rows as Row[]

@@ -132,7 +132,7 @@ export class Engine {
     this.#starts += 1
     this.#coming = gone.terminate().then(() => this.#start())
     this.#coming.catch(this.#options.report)
-    for (const { reject } of [...this.#waiting.values()]) reject(startedAgain())
+    for (const { reject } of this.#waiting.values()) reject(startedAgain())
   }
 
   async #start(): Promise<Worker> {

@@ -22,6 +22,7 @@ const startParams = [
   ].flatMap((setting) => ['-c', setting]),
 ]
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only startWorker starts this file
 const settings = workerData as WorkerSettings
 const tell = (told: Told) => parentPort?.postMessage(told)
 const listening = new Map<string, () => Promise<void>>()

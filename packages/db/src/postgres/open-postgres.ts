@@ -32,6 +32,7 @@ export class ServerTooOldError extends Error {
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: string) =>
     (format !== 'binary' && parsers[oid]) ||
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- any type number is asked for, listed or not
     pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text'),
 }
 
