@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
@@ -146,13 +147,36 @@ function installStamp() {
   return hash.digest('hex')
 }
 
-/** turbo keeps what it built: nothing changed means nothing is built again. */
+/** turbo keeps what it built; and when no file has changed since last time, not even turbo is asked. */
 function build() {
+  const stamp = join(cuppa, 'built')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === buildStamp()) return
+  rmSync(stamp, { force: true })
   run(
     [...pnpm, 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--ui=stream'],
     env,
     'The build failed; the lines above say why.',
   )
+  writeFileSync(stamp, buildStamp())
+}
+
+/** Every file that goes into the build or comes out of it, by place, size and time. */
+function buildStamp() {
+  const hash = createHash('sha256').update(readFileSync(join(cuppa, 'installed')))
+  const notBuilt = /^(node_modules|types|e2e|\.turbo)$|\.(tsbuildinfo|md)$|\.test\.tsx?$/
+  const visit = (folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (notBuilt.test(entry.name)) continue
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) visit(path)
+      else {
+        const { size, mtimeMs } = statSync(join(root, path))
+        hash.update(`${path} ${size} ${mtimeMs}\n`)
+      }
+    }
+  }
+  for (const folder of ['apps', 'packages']) visit(folder)
+  return hash.digest('hex')
 }
 
 /** Runs to the end, with its words shown; a failure ends this script with one plain sentence. */

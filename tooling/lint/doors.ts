@@ -114,6 +114,7 @@ const forTests = [
   'node:*',
   'node:*/**',
   '@cuppa/db/testing',
+  '@cuppa/domain/testing/naughty-strings',
   'fake-indexeddb',
   'fake-indexeddb/**',
 ]
