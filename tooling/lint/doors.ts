@@ -111,6 +111,7 @@ const forTests = [
   'vitest/**',
   'fast-check',
   'html-validate',
+  'react-dom/server',
   'node:*',
   'node:*/**',
   '@cuppa/db/testing',

@@ -69,6 +69,7 @@ function CurrentDirection(props: {
           <p>
             <a href={address.statement(mission.slug)}>Where our mission came from</a>
           </p>
+          <span className="mission-tail" />
         </section>
       ) : null}
       <section className="band" aria-labelledby="direction">

@@ -14,6 +14,7 @@ export function HowWeAreDoing({ statements }: { readonly statements: readonly Re
       <ol role="list" className="goings">
         {shown.map((ambition) => (
           <li key={ambition.id}>
+            <span className="going-thread" />
             <StatementShape id={ambition.id} className="going-shape" />
             {ambition.parentId && titles.get(ambition.parentId) ? (
               <p className="label" dir="auto">

@@ -21,12 +21,6 @@ export function dateInWords(date: CalendarDate): string {
   return `${Number(day)} ${months[Number(month) - 1] ?? month} ${Number(year)}`
 }
 
-/** The years of a period: `2020 to 2022`, or one year alone. */
-export function yearsInWords(from: CalendarDate, to: CalendarDate): string {
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
-  return first === last ? first : `${first} to ${last}`
-}
-
 /** A day in full, which machines can read too. */
 export function PlainDate({ on }: { readonly on: CalendarDate }) {
   return <time dateTime={on}>{dateInWords(on)}</time>

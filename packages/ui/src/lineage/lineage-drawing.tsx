@@ -64,14 +64,14 @@ function Node({ node, href }: { readonly node: LineageNode; readonly href: strin
   const { id, x, y, lines } = node
   const { shape, column } = lineageSizes
   return (
-    <a className="lineage-node" href={href} aria-label={lines.join(' ')}>
+    <a className="lineage-node" href={href}>
       <rect x={x} y={y - 34} width={column} height={68} rx={34} />
       <g transform={`translate(${x + 8} ${y - shape / 2}) scale(${shape / 100})`}>
         <ShapePieces id={id} />
       </g>
       {lines.map((line, index) => (
         <text key={line} x={x + shape + 20} y={y + 6 + (index - (lines.length - 1) / 2) * 21}>
-          {line}
+          {index < lines.length - 1 ? `${line} ` : line}
         </text>
       ))}
     </a>
