@@ -1,4 +1,4 @@
-import { CalendarDate, type AuditEntryView } from '@cuppa/domain'
+import { CalendarDate } from '@cuppa/domain'
 import { Button, Field } from '@cuppa/ui'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -6,8 +6,8 @@ import { useState } from 'react'
 
 import { client, trpc } from '../app/cuppa.ts'
 import { Select } from '../parts/choices.tsx'
-import { sayMoment } from '../parts/moment.ts'
 import { Empty, Page } from '../parts/page.tsx'
+import { AuditList } from './audit-list.tsx'
 
 import styles from '../source/source.module.css'
 
@@ -99,23 +99,6 @@ function Entries() {
         </Button>
       ) : null}
     </>
-  )
-}
-
-/** Entries as sentences; the reason stands with them where somebody gave one. */
-export function AuditList({ entries }: { readonly entries: readonly AuditEntryView[] }) {
-  return (
-    <ol role="list" className={styles['entries']}>
-      {entries.map(({ id, at, sentence, why }) => (
-        <li key={id}>
-          <p dir="auto">{sentence}</p>
-          {why ? <p dir="auto">{`Why: ${why}`}</p> : null}
-          <p className="label">
-            <time dateTime={at}>{sayMoment(at)}</time>
-          </p>
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -5,7 +5,7 @@ import { Link, Navigate } from '@tanstack/react-router'
 
 import { trpc } from '../app/cuppa.ts'
 import { useCommunity, useMe, useWhyNot } from '../app/session.ts'
-import { AuditList } from '../audit/audit-page.tsx'
+import { AuditList } from '../audit/audit-list.tsx'
 import { Empty, Page, Part } from '../parts/page.tsx'
 import { LatestUpdates } from '../progress/latest-updates.tsx'
 import { WorkQueue } from './work-queue.tsx'
