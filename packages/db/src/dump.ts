@@ -1,55 +1,76 @@
 import { sql } from 'kysely'
 
+import type { Db } from './connection.ts'
 import type { Database } from './database.ts'
 
+/** Rows in one statement of a dump. */
+const batch = 200
+
+const header = [
+  '-- A dump of Cuppa. Load it into an empty, migrated database of the same version of Cuppa:',
+  '-- "cuppa db:load FILE", or psql --file as a superuser.',
+  'begin;',
+  "set local session_replication_role = 'replica';",
+]
+
 /**
- * All rows as SQL, line by line, parents before children. To bring it back: migrate an empty
- * database, then run the lines there (`psql -v ON_ERROR_STOP=1 -1 -f file.sql`).
+ * The whole content at one moment as plain SQL, one statement a line, in constant memory: rows as
+ * JSON that PostgreSQL itself writes and reads. The tables come from the migrations.
  */
-export async function* dumpData({ direct }: Pick<Database, 'direct'>): AsyncGenerator<string> {
-  // One transaction, so that all of it is of one moment.
+export async function* dumpDatabase({ direct }: Pick<Database, 'direct'>): AsyncGenerator<string> {
   const tx = await direct.startTransaction().setIsolationLevel('repeatable read').execute()
   try {
-    yield '-- Data of Cuppa. Migrate an empty database first.\n'
-    yield 'set standard_conforming_strings = on;\n'
-    for (const table of await tablesInOrder(tx)) {
-      const { rows } = await sql<{ row: string }>`
-        select to_jsonb(t)::text as row from ${sql.table(table)} t order by 1`.execute(tx)
-      // Rows that the migrations made would be there twice.
-      yield `delete from "${table}";\n`.repeat(table === 'community' ? 1 : 0)
-      for (const { row } of rows) {
-        yield `insert into "${table}" select * from jsonb_populate_record(null::"${table}", '${row.replaceAll("'", "''")}');\n`
-      }
+    yield* header
+    for (const table of await tablesOf(tx)) {
+      yield `delete from "${table}";`
+      yield* rowsOf(tx, table)
     }
-    yield `select setval('content_seq', greatest(1, (select coalesce(max(seq), 1) from content_revision)));\n`
+    yield "select setval('content_seq', greatest(1, (select max(seq) from content_revision)));"
+    yield 'commit;'
   } finally {
     await tx.rollback().execute()
   }
 }
 
-interface Tables {
-  readonly name: string
-  readonly parents: readonly string[]
+async function* rowsOf(tx: Db, table: string): AsyncGenerator<string> {
+  for (let after = 0; ; after += batch) {
+    const { rows } = await sql<{ rows: string | null }>`
+      select json_agg(part)::text as rows
+      from (select * from ${sql.table(table)} order by ctid limit ${batch} offset ${after}) part`.execute(
+      tx,
+    )
+    const json = rows[0]?.rows
+    if (!json) return
+    yield `insert into "${table}" select * from json_populate_recordset(null::"${table}", ${quoted(json)});`
+  }
 }
 
-async function tablesInOrder(db: Database['direct']): Promise<string[]> {
-  const { rows } = await sql<Tables>`
-    select c.relname as name,
-      coalesce(
-        (select jsonb_agg(distinct p.relname)
-          from pg_constraint f join pg_class p on p.oid = f.confrelid
-          where f.conrelid = c.oid and f.contype = 'f' and p.oid <> c.oid),
-        '[]'::jsonb) as parents
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind = 'r' and c.relname not like 'kysely_%'
-    order by c.relname`.execute(db)
-  const ordered = new Set<string>()
-  while (ordered.size < rows.length) {
-    const free = rows.filter(
-      ({ name, parents }) => !ordered.has(name) && parents.every((parent) => ordered.has(parent)),
-    )
-    if (free.length === 0) throw new Error('The tables point at each other in a circle.')
-    for (const { name } of free) ordered.add(name)
-  }
-  return [...ordered]
+/** Puts a dump's content into a migrated database, all of it or nothing. */
+export async function loadDump(
+  { direct }: Pick<Database, 'direct'>,
+  lines: AsyncIterable<string>,
+): Promise<void> {
+  await direct.connection().execute(async (connection) => {
+    try {
+      for await (const line of lines) {
+        if (line !== '' && !line.startsWith('--')) await operatorsOwn(line).execute(connection)
+      }
+    } catch (error) {
+      await sql`rollback`.execute(connection)
+      throw error
+    }
+  })
 }
+
+// oxlint-disable-next-line house/no-built-sql -- a dump is SQL, and only the operator of the machine can hand one in
+const operatorsOwn = (line: string) => sql.raw(line)
+
+async function tablesOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not like 'kysely_%' order by tablename`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** On one line, as PostgreSQL reads it with `standard_conforming_strings`. */
+const quoted = (text: string) => `'${text.replaceAll(/\n\s*/g, ' ').replaceAll("'", "''")}'`

@@ -37,7 +37,10 @@ export const doctor: Command = async ({ config, say }) => {
 async function lookAtDatabase(config: Config): Promise<Finding[]> {
   try {
     return await withSystem({ config }, async (opened) => [
-      good('database', `${opened.database.engine === 'embedded' ? 'embedded' : 'PostgreSQL'}, version ${await opened.database.serverVersion()}`),
+      good(
+        'database',
+        `${opened.database.engine === 'embedded' ? 'embedded' : 'PostgreSQL'}, version ${await opened.database.serverVersion()}`,
+      ),
       await lookAtMigrations(opened),
       await lookAtClock(opened),
       await lookAtOutbox(opened),
@@ -46,8 +49,14 @@ async function lookAtDatabase(config: Config): Promise<Finding[]> {
     const isInUse = error instanceof Error && error.name === 'DataInUseError'
     return [
       isInUse
-        ? bad('database', 'a running Cuppa has it, so it cannot be looked at. Stop that one first, or ask it: /readyz.')
-        : bad('database', 'it does not answer. Check DATABASE_URL, or that the data folder can be read.'),
+        ? bad(
+            'database',
+            'a running Cuppa has it, so it cannot be looked at. Stop that one first, or ask it: /readyz.',
+          )
+        : bad(
+            'database',
+            'it does not answer. Check DATABASE_URL, or that the data folder can be read.',
+          ),
     ]
   }
 }
@@ -66,7 +75,10 @@ async function lookAtClock({ database }: Opened): Promise<Finding> {
   const apart = Math.abs(Date.parse(String(now)) - Date.now()) / 1_000
   return apart < 5
     ? good('clock', 'agrees with the database')
-    : bad('clock', `${Math.round(apart)} seconds apart from the database's. Set both machines by a time server (NTP).`)
+    : bad(
+        'clock',
+        `${Math.round(apart)} seconds apart from the database's. Set both machines by a time server (NTP).`,
+      )
 }
 
 async function lookAtOutbox({ database }: Opened): Promise<Finding> {
@@ -79,7 +91,10 @@ async function lookAtOutbox({ database }: Opened): Promise<Finding> {
     .catch(() => [])
   return failed.length === 0
     ? good('outbox', 'no letter has failed for good')
-    : bad('outbox', `${failed.length} letters could not be sent. The dashboard says why, under Mail.`)
+    : bad(
+        'outbox',
+        `${failed.length} letters could not be sent. The dashboard says why, under Mail.`,
+      )
 }
 
 async function lookAtFolder({ dataDir }: Config): Promise<Finding> {
@@ -90,7 +105,10 @@ async function lookAtFolder({ dataDir }: Config): Promise<Finding> {
       ? good('data folder', `${dataDir}, only its owner can read it`)
       : bad('data folder', `others on this machine can read it. Run: chmod 700 ${dataDir}`)
   } catch {
-    return bad('data folder', `${dataDir} cannot be written to. Make it, and give it to the user that runs Cuppa.`)
+    return bad(
+      'data folder',
+      `${dataDir} cannot be written to. Make it, and give it to the user that runs Cuppa.`,
+    )
   }
 }
 
@@ -115,14 +133,20 @@ async function lookAtSecret({ secret, dataDir }: Config): Promise<Finding> {
 
 async function lookAtMail({ smtpUrl, mailFrom }: Config): Promise<Finding> {
   if (smtpUrl === undefined) {
-    return good('mail', 'no mail server is set, so letters are kept in the data folder and shown in the dashboard. Set SMTP_URL to send them.')
+    return good(
+      'mail',
+      'no mail server is set, so letters are kept in the data folder and shown in the dashboard. Set SMTP_URL to send them.',
+    )
   }
   const carrier = smtpCarrier(smtpUrl)
   try {
     await carrier.verify()
     return good('mail', `the mail server takes letters from ${mailFrom}`)
   } catch {
-    return bad('mail', 'the mail server does not take our letters. Check the name, the user and the password in SMTP_URL.')
+    return bad(
+      'mail',
+      'the mail server does not take our letters. Check the name, the user and the password in SMTP_URL.',
+    )
   } finally {
     carrier.close()
   }
@@ -131,20 +155,34 @@ async function lookAtMail({ smtpUrl, mailFrom }: Config): Promise<Finding> {
 function lookAtBaseUrl({ baseUrl }: Config): Finding {
   const { hostname, protocol } = new URL(baseUrl)
   if (['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
-    return good('address', `${baseUrl}, so only this machine can reach it. Set CUPPA_BASE_URL when others shall.`)
+    return good(
+      'address',
+      `${baseUrl}, so only this machine can reach it. Set CUPPA_BASE_URL when others shall.`,
+    )
   }
   return protocol === 'https:'
     ? good('address', baseUrl)
-    : bad('address', `${baseUrl} is not encrypted. Put a proxy with a certificate in front, and set CUPPA_BASE_URL to https.`)
+    : bad(
+        'address',
+        `${baseUrl} is not encrypted. Put a proxy with a certificate in front, and set CUPPA_BASE_URL to https.`,
+      )
 }
 
 /** Old rules for summer time would show meetings an hour off. */
 function lookAtZones(): Finding {
   const { tz, icu } = process.versions
-  const days = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' })
-  const offset = (iso: string) => days.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value
-  const right = offset('2026-03-29T00:59:00Z') === 'GMT' && offset('2026-03-29T01:00:00Z') === 'GMT+01:00'
+  const days = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    timeZoneName: 'longOffset',
+  })
+  const offset = (iso: string) =>
+    days.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value
+  const right =
+    offset('2026-03-29T00:59:00Z') === 'GMT' && offset('2026-03-29T01:00:00Z') === 'GMT+01:00'
   return right
     ? good('time zones', `rules of ${tz ?? 'unknown'} (ICU ${icu ?? 'unknown'})`)
-    : bad('time zones', 'this Node has no rules for summer time. Install an official build of Node 24.')
+    : bad(
+        'time zones',
+        'this Node has no rules for summer time. Install an official build of Node 24.',
+      )
 }

@@ -7,19 +7,26 @@ import { PortInUseError } from '../lifecycle/start-server.ts'
 import { createLog } from '../log/log.ts'
 import { safeText } from '../log/safe-text.ts'
 import { type Command, PlainError } from './command.ts'
-import { dump } from './dump.ts'
 import { doctor } from './doctor.ts'
+import { dump, load } from './dump.ts'
 import { serve, start } from './serve.ts'
 import { exampleCommand, migrateCommand, signInLink } from './small-commands.ts'
 
 const commands: Readonly<Record<string, { readonly does: string; readonly run: Command }>> = {
-  start: { does: 'bring the database up to date, add the example if it is empty, and serve', run: start },
+  start: {
+    does: 'bring the database up to date, add the example if it is empty, and serve',
+    run: start,
+  },
   serve: { does: 'serve site, dashboard and API', run: serve },
   migrate: { does: 'bring the database up to date', run: migrateCommand },
   example: { does: 'bring in the example community, if there is nothing yet', run: exampleCommand },
-  'sign-in-link': { does: 'print a link for someone who may sign in: sign-in-link name@example.org', run: signInLink },
+  'sign-in-link': {
+    does: 'print a link for someone who may sign in: sign-in-link name@example.org',
+    run: signInLink,
+  },
   doctor: { does: 'check this installation, and say what to do', run: doctor },
   'db:dump': { does: 'write all data as SQL: db:dump file.sql', run: dump },
+  'db:load': { does: 'put the data of such a file in place: db:load file.sql', run: load },
 }
 
 /** Runs a command; every mistake that somebody can mend is one plain sentence and exit code 1. */
@@ -44,13 +51,24 @@ function sayMistake(error: unknown): number {
   else if (isPlain(error)) console.error(error.message)
   else if (isUnreachable(error)) {
     console.error('The database does not answer. Check DATABASE_URL, and that PostgreSQL runs.')
-  } else console.error(safeText(error instanceof Error ? (error.stack ?? error.message) : String(error), 6_000))
+  } else
+    console.error(
+      safeText(error instanceof Error ? (error.stack ?? error.message) : String(error), 6_000),
+    )
   return 1
 }
 
-const plainErrors = [ConfigMistakes, PlainError, PortInUseError, DataInUseError, DataVersionError, ServerTooOldError]
+const plainErrors = [
+  ConfigMistakes,
+  PlainError,
+  PortInUseError,
+  DataInUseError,
+  DataVersionError,
+  ServerTooOldError,
+]
 
-const isPlain = (error: unknown): error is Error => plainErrors.some((kind) => error instanceof kind)
+const isPlain = (error: unknown): error is Error =>
+  plainErrors.some((kind) => error instanceof kind)
 
 const isUnreachable = (error: unknown) =>
   error instanceof Error &&
@@ -59,7 +77,9 @@ const isUnreachable = (error: unknown) =>
 
 function help(code: number, mistake?: string): number {
   const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)}${does}`)
-  const text = ['Say what to do: pnpm cuppa <command>', ...lines, '  help          show this'].join('\n')
+  const text = ['Say what to do: pnpm cuppa <command>', ...lines, '  help          show this'].join(
+    '\n',
+  )
   if (mistake === undefined) console.log(text)
   else console.error(`${mistake}\n${text}`)
   return code

@@ -19,7 +19,9 @@ export const start: Command = (input) =>
 export const serve: Command = (input) =>
   withSystem(input, async (opened) => {
     if ((await pendingMigrations(opened.database)).length > 0) {
-      throw new PlainError('The database is not up to date. Run "pnpm cuppa migrate", then try again.')
+      throw new PlainError(
+        'The database is not up to date. Run "pnpm cuppa migrate", then try again.',
+      )
     }
     return serveOpened(input, opened)
   })
@@ -28,9 +30,12 @@ async function serveOpened({ config, log, say }: CommandInput, opened: Opened): 
   const { database, secret } = opened
   const [site, dashboard] = await Promise.all([loadSite(), loadDashboard()])
   const server = await startServer({ config, secret, database, log, site, dashboard })
-  say(`Cuppa is at ${server.url}${address.home()} and the dashboard at ${server.url}${address.dashboard()}`)
+  say(
+    `Cuppa is at ${server.url}${address.home()} and the dashboard at ${server.url}${address.dashboard()}`,
+  )
   const link = await server.runtime.identity.firstRunLink()
-  if (link !== null) say(`Nobody looks after this site yet. Open this link to begin; it works once:\n${link}`)
+  if (link !== null)
+    say(`Nobody looks after this site yet. Open this link to begin; it works once:\n${link}`)
   await untilStopped()
   await server.stop()
   return 0

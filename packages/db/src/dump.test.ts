@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+
+import { recordChange } from './changes.ts'
+import { dumpDatabase, loadDump } from './dump.ts'
+import { scratchDatabase, type ScratchDatabase } from './testing/index.ts'
+
+const words = `it's "quoted"\nover two lines; -- and no comment \\ 茶 ☕`
+
+async function givenContent({ db }: ScratchDatabase): Promise<void> {
+  await recordChange(db, ['direction', 'settings'])
+  for (let number = 0; number < 450; number += 1) {
+    await sql`insert into audit_entry (id, at, command, subject_kind, why, facts)
+      values (${String(number)}, '2026-11-23T09:30:00.5Z', 'test.write', 'test', ${words}, ${JSON.stringify({ number, words })})`.execute(
+      db,
+    )
+  }
+}
+
+const contentOf = async ({ db }: ScratchDatabase) => ({
+  audit: await db.selectFrom('audit_entry').selectAll().orderBy('id').execute(),
+  changes: await db.selectFrom('content_revision').selectAll().orderBy('tag').execute(),
+})
+
+test('a dump loads into another database and gives the same rows, and changes go on from there', async () => {
+  await using one = await scratchDatabase()
+  await givenContent(one)
+  const lines: string[] = []
+  for await (const line of dumpDatabase(one)) lines.push(line)
+  const before = await contentOf(one)
+  await one[Symbol.asyncDispose]()
+
+  await using two = await scratchDatabase()
+  await loadDump(two, asStream(lines))
+
+  expect(lines.every((line) => !line.includes('\n'))).toBe(true)
+  expect(await contentOf(two)).toEqual(before)
+  await recordChange(two.db, ['direction'])
+  const after = await contentOf(two)
+  expect(Math.max(...after.changes.map(({ seq }) => seq))).toBeGreaterThan(
+    Math.max(...before.changes.map(({ seq }) => seq)),
+  )
+})
+
+test('a dump that breaks half-way changes nothing', async () => {
+  await using database = await scratchDatabase()
+  await recordChange(database.db, ['direction'])
+  const before = await contentOf(database)
+
+  const attempt = loadDump(
+    database,
+    asStream(['begin;', 'delete from "content_revision";', 'nonsense;']),
+  )
+
+  await expect(attempt).rejects.toThrow('syntax error')
+  expect(await contentOf(database)).toEqual(before)
+})
+
+async function* asStream(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines
+}
