@@ -33,6 +33,7 @@ test('one process hears what another commits, also after its connection broke', 
   await recordChange(database.db, ['settings'])
 
   await soon(() => heard.includes('settings'))
+  expect(heard).toEqual(['direction', 'settings'])
   await stop()
   await other.close()
 })
