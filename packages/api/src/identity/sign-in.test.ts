@@ -5,7 +5,7 @@ import { cookieOf, someSite, tokenIn } from '../testing/site.ts'
 
 const ada = 'ada@example.org'
 
-test('a mailed link signs in once; the second time it says so kindly', async () => {
+test('A19 a mailed link is all that it takes, once; the second time it says so kindly', async () => {
   await using site = await someSite()
   await site.founder(ada)
   await site.identity.requestLink('ADA@example.org.')
