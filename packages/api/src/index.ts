@@ -1,5 +1,6 @@
 export * from './app-router.ts'
 export { loadExample } from './example/load-example.ts'
+export { loadSize } from './example/load-size.ts'
 export * from './kernel/index.ts'
 export * from './identity/index.ts'
 export * from './outbox/index.ts'
