@@ -49,7 +49,9 @@ export function OrderedGroup({ name, items, words, why, onMove }: OrderedGroupPr
           >
             {why === undefined ? (
               <DragHandle slot="drag" className={styles['handle'] ?? ''}>
-                <span aria-hidden="true">⠿</span>
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M5 3h1v1H5zm5 0h1v1h-1zM5 7.5h1v1H5zm5 0h1v1h-1zM5 12h1v1H5zm5 0h1v1h-1z" />
+                </svg>
               </DragHandle>
             ) : null}
             <span className={styles['itemName']} dir="auto">

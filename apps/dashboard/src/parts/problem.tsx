@@ -2,9 +2,10 @@ import { Notice } from '@cuppa/ui'
 
 /** Why something was not done, said at once. */
 export function Problem({ sentence }: { readonly sentence: string | null }) {
+  if (sentence === null) return null
   return (
-    <div role="alert">
-      {sentence ? <Notice title="That did not work">{<p>{sentence}</p>}</Notice> : null}
-    </div>
+    <Notice role="alert" title="That did not work">
+      <p>{sentence}</p>
+    </Notice>
   )
 }

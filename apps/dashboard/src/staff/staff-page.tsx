@@ -106,14 +106,16 @@ function RoleChoice({ person }: { readonly person: Member }) {
         onChange={({ target }) => setRole(Role.catch(person.role).parse(target.value))}
       />
       <Problem sentence={act.problem} />
-      <ActButton
-        look="quiet"
-        why={why}
-        busy={act.busy}
-        onClick={() => void act.attempt({ person: person.id, role })}
-      >
-        Change the role<span className="visually-hidden">{` of ${person.name}`}</span>
-      </ActButton>
+      <div className={styles['acts']}>
+        <ActButton
+          look="quiet"
+          why={why}
+          busy={act.busy}
+          onClick={() => void act.attempt({ person: person.id, role })}
+        >
+          Change the role<span className="visually-hidden">{` of ${person.name}`}</span>
+        </ActButton>
+      </div>
     </div>
   )
 }
