@@ -29,6 +29,10 @@ export class ServerTooOldError extends Error {
   }
 }
 
+export function refuseOld(version: string): void {
+  if (Number.parseInt(version, 10) < oldestMajor) throw new ServerTooOldError(version)
+}
+
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: string) =>
     (format !== 'binary' && parsers[oid]) ||
@@ -54,8 +58,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
           dialect: new GuardedPostgresDialect({ pool: newPool(directUrl, 2, report) }),
         })
   try {
-    const version = await serverVersion(db)
-    if (Number.parseInt(version, 10) < oldestMajor) throw new ServerTooOldError(version)
+    refuseOld(await serverVersion(db))
   } catch (error) {
     await db.destroy()
     throw error
