@@ -117,7 +117,6 @@ const forTests = [
   '@cuppa/db/testing',
   '@cuppa/domain/testing/naughty-strings',
   'fake-indexeddb',
-  'html-validate',
   'mailparser',
   'smtp-server',
   'fake-indexeddb/**',
