@@ -6,6 +6,8 @@ import { createEdition } from '../edition/create-edition.ts'
 import { readEditions } from '../edition/read-editions.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { readCommunity } from '../settings/read-community.ts'
+import { updateSettings } from '../settings/update-settings.ts'
 import { createSource } from '../source/create-source.ts'
 import { addPerson } from '../source/credits.ts'
 import { exampleContent } from './content.ts'
@@ -42,6 +44,7 @@ async function loadContent(scope: Scope, tx: Db, content: ExampleContent): Promi
     actor: { kind: 'system' },
     now: () => noon(day),
   })
+  await loadSettings(on(content.edition.startsOn), content)
   const sources = await loadSources(on, content)
   const edition = await loadEdition(on, content)
   const keys: Keys = { statements: new Map(), sources }
@@ -49,6 +52,12 @@ async function loadContent(scope: Scope, tx: Db, content: ExampleContent): Promi
     await loadVersion(on(version.publishedOn), { edition, version, keys })
   }
   await loadLiving(on, content, keys)
+}
+
+/** The example's words in the default look; whoever starts the community gives it a name of its own. */
+async function loadSettings(scope: Scope, { community }: ExampleContent): Promise<void> {
+  const { colours } = await readCommunity(scope)
+  await updateSettings(scope, { ...community, colours })
 }
 
 const noon = (day: CalendarDate): Instant => `${day}T12:00:00.000Z`
