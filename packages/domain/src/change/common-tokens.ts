@@ -20,7 +20,8 @@ export function hunksBetween(before: readonly string[], after: readonly string[]
   if ((oldEnd - start) * (newEnd - start) > mostComparisons) {
     return [{ before: [start, oldEnd], after: [start, newEnd] }]
   }
-  return middleHunks(before.slice(start, oldEnd), after.slice(start, newEnd)).map((hunk) => ({
+  const [olds, news] = numbered(before.slice(start, oldEnd), after.slice(start, newEnd))
+  return middleHunks(olds, news).map((hunk) => ({
     before: [hunk.before[0] + start, hunk.before[1] + start],
     after: [hunk.after[0] + start, hunk.after[1] + start],
   }))
@@ -40,7 +41,21 @@ function commonEnd(before: readonly string[], after: readonly string[], start: n
   return count
 }
 
-function middleHunks(before: readonly string[], after: readonly string[]): Hunk[] {
+/** One number for each different token, since numbers compare much faster than text. */
+function numbered(
+  before: readonly string[],
+  after: readonly string[],
+): readonly [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>()
+  const numberOf = (token: string) => {
+    const number = numbers.get(token) ?? numbers.size
+    numbers.set(token, number)
+    return number
+  }
+  return [Int32Array.from(before, numberOf), Int32Array.from(after, numberOf)]
+}
+
+function middleHunks(before: Int32Array, after: Int32Array): Hunk[] {
   const width = after.length + 1
   const lengths = commonLengths(before, after)
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0
@@ -69,7 +84,7 @@ function middleHunks(before: readonly string[], after: readonly string[]): Hunk[
 }
 
 /** For each pair of places, how many tokens the two rests have in common. */
-function commonLengths(before: readonly string[], after: readonly string[]): Uint16Array {
+function commonLengths(before: Int32Array, after: Int32Array): Uint16Array {
   const width = after.length + 1
   const lengths = new Uint16Array((before.length + 1) * width)
   for (let row = before.length - 1; row >= 0; row -= 1) {

@@ -1,6 +1,6 @@
 import type { WordMark } from './change.ts'
 import { type Hunk, hunksBetween } from './common-tokens.ts'
-import { countWords, paragraphTokens, wordTokens } from './word-tokens.ts'
+import { paragraphTokens, wordTokens } from './word-tokens.ts'
 
 /** Longer than this (in UTF-16 units, both texts together), whole paragraphs are compared. */
 const longestByWord = 40_000
@@ -50,14 +50,35 @@ function intoPhrases(
   olds: readonly string[],
   news: readonly string[],
 ): Hunk[] {
+  const [oldWords, newWords] = [sumsOf(olds, isWord), sumsOf(news, isWord)]
+  const oldLines = sumsOf(olds, (token) => token.includes('\n'))
   const size = ({ before, after }: Hunk) =>
-    Math.max(countWords(olds.slice(...before).join('')), countWords(news.slice(...after).join('')))
-  const between = (one: Hunk, next: Hunk) => olds.slice(one.before[1], next.before[0]).join('')
-  const overSigns = drawnTogether(hunks, (one, next) => isNoise(between(one, next), 0))
+    Math.max(within(oldWords, before), within(newWords, after))
+  /** White space and signs alone, or few words between larger changes; never the end of a line. */
+  const isNoise = (one: Hunk, next: Hunk, neighbourWords: number) => {
+    const between = [one.before[1], next.before[0]] as const
+    return within(oldLines, between) === 0 && within(oldWords, between) * 4 <= neighbourWords
+  }
+  const overSigns = drawnTogether(hunks, (one, next) => isNoise(one, next, 0))
   return drawnTogether(overSigns, (one, next) =>
-    isNoise(between(one, next), Math.min(size(one), size(next))),
+    isNoise(one, next, Math.min(size(one), size(next))),
   )
 }
+
+/** Running sums, so that any stretch of tokens is counted by one subtraction. */
+function sumsOf(tokens: readonly string[], counts: (token: string) => boolean): Uint32Array {
+  const sums = new Uint32Array(tokens.length + 1)
+  tokens.forEach((token, index) => {
+    sums[index + 1] = (sums[index] ?? 0) + (counts(token) ? 1 : 0)
+  })
+  return sums
+}
+
+/** Signs and white space are no words. */
+const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token)
+
+const within = (sums: Uint32Array, [start, end]: readonly [number, number]) =>
+  (sums[end] ?? 0) - (sums[start] ?? 0)
 
 function drawnTogether(hunks: readonly Hunk[], belong: (one: Hunk, next: Hunk) => boolean): Hunk[] {
   const phrases: Hunk[] = []
@@ -71,9 +92,4 @@ function drawnTogether(hunks: readonly Hunk[], belong: (one: Hunk, next: Hunk) =
     } else phrases.push(hunk)
   }
   return phrases
-}
-
-/** White space and signs alone, or few words between larger changes; never the end of a line. */
-function isNoise(between: string, neighbourWords: number): boolean {
-  return !between.includes('\n') && countWords(between) * 4 <= neighbourWords
 }

@@ -28,10 +28,3 @@ function characterEdges(text: string): Set<number> {
   for (const { index, segment } of characters.segment(text)) edges.add(index + segment.length)
   return edges
 }
-
-/** How many words a run holds: signs and white space are none. */
-export function countWords(text: string): number {
-  let count = 0
-  for (const { isWordLike } of words.segment(text)) if (isWordLike) count += 1
-  return count
-}
