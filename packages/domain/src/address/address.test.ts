@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+
+import { address } from './address.ts'
+
+test('the map of the public site', () => {
+  expect({
+    home: address.home(),
+    direction: address.direction(),
+    edition: address.edition('2020-2022'),
+    version: address.version('2020-2022', 2),
+    changes: address.changes('2020-2022', 2),
+    lineage: address.lineage(),
+    statement: address.statement('human'),
+    statementIn: address.statementIn('2020-2022', 2, 'human'),
+    about: address.about(),
+    accessibility: address.accessibility(),
+    privacy: address.privacy(),
+    contact: address.contact(),
+    signIn: address.signIn(),
+    dashboard: address.dashboard(),
+  }).toMatchInlineSnapshot(`
+    {
+      "about": "/about",
+      "accessibility": "/accessibility",
+      "changes": "/direction/2020-2022/v2/changes",
+      "contact": "/contact",
+      "dashboard": "/dashboard",
+      "direction": "/direction",
+      "edition": "/direction/2020-2022",
+      "home": "/",
+      "lineage": "/direction/lineage",
+      "privacy": "/privacy",
+      "signIn": "/sign-in",
+      "statement": "/direction/statements/human",
+      "statementIn": "/direction/2020-2022/v2#human",
+      "version": "/direction/2020-2022/v2",
+    }
+  `)
+})
