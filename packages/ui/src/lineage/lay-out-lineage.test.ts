@@ -1,7 +1,7 @@
 import type { LineageView } from '@cuppa/domain'
 import { describe, expect, test } from 'vitest'
 
-import { inLines, layOutLineage } from './lay-out-lineage.ts'
+import { layOutLineage, lineageSizes } from './lay-out-lineage.ts'
 
 const ref = (key: string) => ({ id: key, slug: key, kind: 'value', title: key, words: '' }) as const
 const column = (number: number, keys: readonly string[]) => ({
@@ -28,8 +28,8 @@ function viewOf(
 }
 
 describe('the lineage drawing', () => {
-  test('every statement of every version has its place', () => {
-    const { nodes } = layOutLineage(
+  test('every statement of every version has its row', () => {
+    const { columns } = layOutLineage(
       viewOf(
         [
           ['a', 'b'],
@@ -38,12 +38,14 @@ describe('the lineage drawing', () => {
         [],
       ),
     )
-    expect(nodes.map(({ key }) => key)).toEqual(['0-a', '0-b', '1-a', '1-c'])
-    expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(4)
+    expect(columns.map((nodes) => nodes.map(({ id }) => id))).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+    ])
   })
 
   test('threads run between columns, and have an end where nothing follows or came before', () => {
-    const { threads } = layOutLineage(
+    const { gaps } = layOutLineage(
       viewOf(
         [
           ['a', 'b'],
@@ -56,22 +58,43 @@ describe('the lineage drawing', () => {
         ],
       ),
     )
-    expect(threads.map(({ kind, end }) => [kind, end !== null])).toEqual([
-      ['continues', false],
-      ['retires', true],
-      ['begins', true],
+    expect(gaps.map((threads) => threads.map(({ kind, end }) => [kind, end !== null]))).toEqual([
+      [
+        ['continues', false],
+        ['retires', true],
+        ['begins', true],
+      ],
+    ])
+  })
+
+  test('A30 what happens to a statement is said in words too', () => {
+    const { columns } = layOutLineage(
+      viewOf(
+        [
+          ['a', 'b'],
+          ['a', 'c'],
+        ],
+        [
+          ['continues', 'a', 'a'],
+          ['retires', 'b', null],
+          ['begins', null, 'c'],
+        ],
+      ),
+    )
+    expect(columns.map((nodes) => nodes.map(({ fate }) => fate))).toEqual([
+      [null, 'Ended after this'],
+      [null, 'New'],
     ])
   })
 
   test('two hundred statements fit, and none at all too', () => {
     const many = Array.from({ length: 200 }, (_, number) => `s${number}`)
-    expect(layOutLineage(viewOf([many], [])).height).toBeGreaterThan(200 * 60)
-    expect(layOutLineage(viewOf([], [])).nodes).toEqual([])
+    expect(layOutLineage(viewOf([many], [])).height).toBe(200 * lineageSizes.row)
+    expect(layOutLineage(viewOf([], [])).columns).toEqual([])
   })
 
-  test('long names break between words, and what does not fit is marked', () => {
-    expect(inLines('Leading culture change', 14, 2)).toEqual(['Leading', 'culture change'])
-    expect(inLines('one two three four five six', 9, 2)).toEqual(['one two', 'three…'])
-    expect(inLines('x'.repeat(50), 20, 2)[1]).toMatch(/…$/)
+  test('a long name is cut between words, and says that it was', () => {
+    const [nodes] = layOutLineage(viewOf([['word '.repeat(40).trim()]], [])).columns
+    expect(nodes?.[0]?.name).toMatch(/^word( word)*…$/)
   })
 })

@@ -1,121 +1,95 @@
 import type { LineageView, StatementRef } from '@cuppa/domain'
 
-import { nameOf } from '../statement/name-of.ts'
+import { nameOf, startOf } from '../statement/name-of.ts'
 
-/** Sizes of the drawing, in units of which 16 are one `rem`. */
-export const lineageSizes = { column: 248, between: 132, row: 84, top: 88, shape: 52 } as const
-
-export type LineageKindDrawn = LineageView['edges'][number]['kind']
+/** Sizes of the drawing, in units of which 16 are one `em`. The style sheet has the same row. */
+export const lineageSizes = { row: 84, gap: 132, end: 44 } as const
 
 export interface LineageNode {
-  readonly key: string
   readonly id: string
   readonly slug: string
-  readonly x: number
-  readonly y: number
-  /** The name, broken into at most two lines. */
-  readonly lines: readonly string[]
+  /** Short enough for its row. */
+  readonly name: string
+  /** What happens to it here, in a word or two, so that colour and line are not alone. */
+  readonly fate: string | null
 }
 
 export interface LineageThread {
   readonly key: string
-  readonly kind: LineageKindDrawn
+  readonly kind: LineageView['edges'][number]['kind']
   readonly path: string
   /** Where a thread stops or starts without a statement on the other side. */
   readonly end: { readonly x: number; readonly y: number } | null
 }
 
 export interface LineageLayout {
-  readonly width: number
   readonly height: number
-  readonly columns: readonly { readonly x: number; readonly index: number }[]
-  readonly nodes: readonly LineageNode[]
-  readonly threads: readonly LineageThread[]
+  /** For each version, its statements from top to bottom. */
+  readonly columns: readonly (readonly LineageNode[])[]
+  /** For each version but the last, the threads to the next. */
+  readonly gaps: readonly (readonly LineageThread[])[]
 }
+
+const longestName = 36
 
 /** Where everything stands in the drawing: one column for each version, one row for each statement. */
 export function layOutLineage({ columns, edges }: LineageView): LineageLayout {
-  const { column, between, row, top } = lineageSizes
-  const step = column + between
   const rows = columns.map(({ statements }) => new Map(statements.map(({ id }, at) => [id, at])))
-  const yOf = (at: number) => top + at * row + row / 2
-  const nodes = columns.flatMap(({ statements }, at) =>
-    statements.map((statement, index) => ({
-      key: `${at}-${statement.id}`,
-      id: statement.id,
-      slug: statement.slug,
-      x: at * step,
-      y: yOf(index),
-      lines: inLines(nameOf(statement), 19, 2),
-    })),
-  )
   const heightIn = (at: number, ref: StatementRef | null) => {
     const index = ref ? rows[at]?.get(ref.id) : undefined
-    return index === undefined ? null : yOf(index)
+    return index === undefined ? null : (index + 0.5) * lineageSizes.row
   }
-  const threads = edges.flatMap((edge, index) => {
-    const x = { leaves: edge.column * step + column, arrives: (edge.column + 1) * step }
-    const from = heightIn(edge.column, edge.from)
-    const thread = threadOf(x, from, heightIn(edge.column + 1, edge.to))
-    return thread ? [{ key: `${index}`, kind: edge.kind, ...thread }] : []
-  })
   const most = Math.max(1, ...columns.map(({ statements }) => statements.length))
   return {
-    width: Math.max(1, columns.length) * step - between,
-    height: top + most * row,
-    columns: columns.map((_, index) => ({ x: index * step, index })),
-    nodes,
-    threads,
+    height: most * lineageSizes.row,
+    columns: columns.map(({ statements }, at) =>
+      statements.map((statement) => ({
+        fate: fateOf(statement.id, at, edges),
+        id: statement.id,
+        slug: statement.slug,
+        name: startOf(nameOf(statement), longestName),
+      })),
+    ),
+    gaps: columns.slice(1).map((_, at) =>
+      edges
+        .filter(({ column }) => column === at)
+        .flatMap((edge, index) => {
+          const thread = threadOf(heightIn(at, edge.from), heightIn(at + 1, edge.to))
+          return thread ? [{ key: `${index}`, kind: edge.kind, ...thread }] : []
+        }),
+    ),
   }
 }
 
-const short = 40
+const arrivals: Partial<Record<LineageThread['kind'], string>> = {
+  begins: 'New',
+  merges: 'Joined',
+  splits: 'Came out of another',
+  renames: 'New name',
+  replaces: 'Took over',
+}
+
+function fateOf(id: string, column: number, edges: LineageView['edges']): string | null {
+  const ends = edges.some(
+    (edge) => edge.column === column && edge.kind === 'retires' && edge.from?.id === id,
+  )
+  if (ends) return 'Ended after this'
+  const arrival = edges.find(
+    (edge) => edge.column === column - 1 && edge.to?.id === id && edge.kind !== 'continues',
+  )
+  return (arrival && arrivals[arrival.kind]) ?? null
+}
 
 /** A line from one height to another; it has an open end where one of them is missing. */
-function threadOf(
-  { leaves, arrives }: { readonly leaves: number; readonly arrives: number },
-  from: number | null,
-  to: number | null,
-) {
+function threadOf(from: number | null, to: number | null) {
+  const { gap, end } = lineageSizes
   if (from !== null && to !== null) {
-    const middle = (leaves + arrives) / 2
     return {
-      path: `M${leaves} ${from}C${middle} ${from} ${middle} ${to} ${arrives} ${to}`,
+      path: `M0 ${from}C${gap / 2} ${from} ${gap / 2} ${to} ${gap} ${to}`,
       end: null,
     }
   }
-  if (from !== null) {
-    return { path: `M${leaves} ${from}h${short}`, end: { x: leaves + short, y: from } }
-  }
-  if (to !== null) {
-    return { path: `M${arrives - short} ${to}h${short}`, end: { x: arrives - short, y: to } }
-  }
+  if (from !== null) return { path: `M0 ${from}h${end}`, end: { x: end, y: from } }
+  if (to !== null) return { path: `M${gap - end} ${to}h${end}`, end: { x: gap - end, y: to } }
   return null
-}
-
-/** Text broken between words into at most `most` lines of about `length` characters. */
-export function inLines(text: string, length: number, most: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ').flatMap((whole) => pieces(whole, length))) {
-    const longer = line ? `${line} ${word}` : word
-    if (longer.length <= length) line = longer
-    else {
-      lines.push(line)
-      line = word
-    }
-  }
-  lines.push(line)
-  if (lines.length <= most) return lines
-  const last = lines[most - 1] ?? ''
-  return [...lines.slice(0, most - 1), `${last.replace(/[\s,;:.…]+$/, '')}…`]
-}
-
-function pieces(word: string, length: number): readonly string[] {
-  const characters = Array.from(word)
-  if (characters.length <= length) return [word]
-  const count = Math.ceil(characters.length / length)
-  return Array.from({ length: count }, (_, at) =>
-    characters.slice(at * length, (at + 1) * length).join(''),
-  )
 }

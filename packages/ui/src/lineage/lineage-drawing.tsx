@@ -1,8 +1,15 @@
 import type { LineageView } from '@cuppa/domain'
+import { Fragment } from 'react'
 
-import { dateInWords } from '../date/plain-date.tsx'
-import { ShapePieces } from '../shape/statement-shape.tsx'
-import { layOutLineage, lineageSizes, type LineageNode } from './lay-out-lineage.ts'
+import { PlainDate } from '../date/plain-date.tsx'
+import { StatementShape } from '../shape/statement-shape.tsx'
+import { startOf } from '../statement/name-of.ts'
+import {
+  layOutLineage,
+  lineageSizes,
+  type LineageNode,
+  type LineageThread,
+} from './lay-out-lineage.ts'
 
 export interface LineageDrawingProps {
   readonly view: LineageView
@@ -15,65 +22,71 @@ export interface LineageDrawingProps {
  * the reader's text size. `LineageText` says the same in words; show both.
  */
 export function LineageDrawing({ view, hrefOf }: LineageDrawingProps) {
-  const layout = layOutLineage(view)
+  const { columns, gaps, height } = layOutLineage(view)
+  return (
+    <div className="lineage">
+      {columns.map((nodes, index) => (
+        <Fragment key={index}>
+          {index > 0 ? <Threads threads={gaps[index - 1] ?? []} height={height} /> : null}
+          <Column version={view.columns[index]} nodes={nodes} hrefOf={hrefOf} />
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
+function Threads(props: { readonly threads: readonly LineageThread[]; readonly height: number }) {
+  const { threads, height } = props
+  const { gap } = lineageSizes
   return (
     <svg
-      className="lineage"
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      width={`${layout.width / 16}em`}
-      height={`${layout.height / 16}em`}
-      role="group"
-      aria-label="A drawing of what happened to each statement. The same is told in words below."
+      className="lineage-threads"
+      viewBox={`0 0 ${gap} ${height}`}
+      width={`${gap / 16}em`}
+      height={`${height / 16}em`}
+      aria-hidden={true}
     >
-      {layout.columns.map(({ x, index }) => (
-        <ColumnHead key={x} x={x} column={view.columns[index]} />
-      ))}
-      {layout.threads.map(({ key, kind, path, end }) => (
+      {threads.map(({ key, kind, path, end }) => (
         <g key={key} className={`thread thread-${kind}`}>
           <path d={path} />
           {end ? <circle cx={end.x} cy={end.y} r={7} /> : null}
         </g>
       ))}
-      {layout.nodes.map((node) => (
-        <Node key={node.key} node={node} href={hrefOf(node.slug)} />
-      ))}
     </svg>
   )
 }
 
-function ColumnHead(props: {
-  readonly x: number
-  readonly column: LineageView['columns'][number] | undefined
+function Column(props: {
+  readonly version: LineageView['columns'][number] | undefined
+  readonly nodes: readonly LineageNode[]
+  readonly hrefOf: (slug: string) => string
 }) {
-  const { x, column } = props
-  if (!column) return null
+  const { version, nodes, hrefOf } = props
+  if (!version) return null
   return (
-    <g className="lineage-head">
-      <text x={x} y={24} className="lineage-edition">
-        {column.edition.title}
-      </text>
-      <text x={x} y={48}>{`Version ${column.number}`}</text>
-      <text x={x} y={68} className="lineage-date">
-        {dateInWords(column.publishedOn)}
-      </text>
-    </g>
-  )
-}
-
-function Node({ node, href }: { readonly node: LineageNode; readonly href: string }) {
-  const { id, x, y, lines } = node
-  const { shape, column } = lineageSizes
-  return (
-    <a className="lineage-node" href={href}>
-      <rect x={x} y={y - 34} width={column} height={68} rx={34} />
-      <g transform={`translate(${x + 8} ${y - shape / 2}) scale(${shape / 100})`}>
-        <ShapePieces id={id} />
-      </g>
-      {lines.map((line, index) => (
-        <text key={line} x={x + shape + 20} y={y + 6 + (index - (lines.length - 1) / 2) * 21}>
-          {index < lines.length - 1 ? `${line} ` : line}
-        </text>
-      ))}
-    </a>
+    <div className="lineage-column">
+      <div className="lineage-head">
+        <p className="lineage-edition" dir="auto">
+          {startOf(version.edition.title, 56)}
+        </p>
+        <p>{`Version ${version.number}`}</p>
+        <p className="label">
+          <PlainDate on={version.publishedOn} />
+        </p>
+      </div>
+      <ol role="list">
+        {nodes.map(({ id, slug, name, fate }) => (
+          <li key={id}>
+            <a className="lineage-node" href={hrefOf(slug)}>
+              <StatementShape id={id} />
+              <span>
+                <bdi>{name}</bdi>
+                {fate ? <small>{` ${fate}`}</small> : null}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
