@@ -38,7 +38,8 @@ function shipEngine(): Plugin {
       mkdirSync(join(to, 'dist'), { recursive: true })
       cpSync(join(from, 'package.json'), join(to, 'package.json'))
       for (const name of readdirSync(join(from, 'dist'), { recursive: true, encoding: 'utf8' })) {
-        if (/\.(js|wasm|data|tar\.gz)$/.test(name)) cpSync(join(from, 'dist', name), join(to, 'dist', name))
+        if (/\.(js|wasm|data|tar\.gz)$/.test(name))
+          cpSync(join(from, 'dist', name), join(to, 'dist', name))
       }
     },
   }

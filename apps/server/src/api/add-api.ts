@@ -36,10 +36,15 @@ async function callProcedures(visit: Visit, runtime: Runtime): Promise<Response>
     router: appRouter,
     maxBatchSize: mostCallsAtOnce,
     createContext: async () =>
-      contextFor(runtime, await runtime.identity.actorOf(visit.req.header('cookie')), { requestId }),
+      contextFor(runtime, await runtime.identity.actorOf(visit.req.header('cookie')), {
+        requestId,
+      }),
     onError: ({ error, path }) => {
       if (error.code !== 'INTERNAL_SERVER_ERROR') return
-      runtime.log.error({ requestId, procedure: path, error: error.cause ?? error }, 'A procedure failed')
+      runtime.log.error(
+        { requestId, procedure: path, error: error.cause ?? error },
+        'A procedure failed',
+      )
     },
   })
   const headers = new Headers(answer.headers)

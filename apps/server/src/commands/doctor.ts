@@ -72,7 +72,7 @@ async function lookAtClock({ database }: Opened): Promise<Finding> {
   const { now } = await database.db
     .selectNoFrom((eb) => eb.fn<string>('clock_timestamp').as('now'))
     .executeTakeFirstOrThrow()
-  const apart = Math.abs(Date.parse(String(now)) - Date.now()) / 1_000
+  const apart = Math.abs(Date.parse(now) - Date.now()) / 1_000
   return apart < 5
     ? good('clock', 'agrees with the database')
     : bad(

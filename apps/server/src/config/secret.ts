@@ -15,7 +15,9 @@ export async function findSecret(given: string | undefined, dataDir: string): Pr
   }
   const secret = (await readFile(file, 'utf8')).trim()
   if (secret.length >= 32) return secret
-  throw new Error(`The file ${file} should hold the secret, but it is too short. Delete it and start again.`)
+  throw new Error(
+    `The file ${file} should hold the secret, but it is too short. Delete it and start again.`,
+  )
 }
 
 const isThere = (error: unknown) =>

@@ -42,6 +42,9 @@ export function refuseForeignWrites(runtime: Runtime) {
     const fetchSite = visit.req.header('sec-fetch-site')
     const fromHere = fetchSite === undefined || fetchSite === 'same-origin'
     if (fromHere && isOwn(visit.req.header('origin'))) return next()
-    return answerProblem(visit, runtime, { status: 403, reason: 'This can only be sent from our own pages. Open the page again, then try once more.' })
+    return answerProblem(visit, runtime, {
+      status: 403,
+      reason: 'This can only be sent from our own pages. Open the page again, then try once more.',
+    })
   })
 }

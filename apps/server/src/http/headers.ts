@@ -30,7 +30,11 @@ export const dashboardPolicy = (nonce: string) =>
   })
 
 /** For what is not a page at all: nothing in it may run. */
-const dataPolicy = policy({ 'default-src': "'none'", 'frame-ancestors': "'none'", 'base-uri': "'none'" })
+const dataPolicy = policy({
+  'default-src': "'none'",
+  'frame-ancestors': "'none'",
+  'base-uri': "'none'",
+})
 
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

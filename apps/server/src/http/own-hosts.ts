@@ -13,6 +13,11 @@ export function ownOrigins(baseUrl: string): (origin: string | undefined) => boo
   return (origin) => {
     if (origin === base.origin) return true
     const given = isLocal && origin !== undefined ? URL.parse(origin) : null
-    return given !== null && given.protocol === base.protocol && given.port === base.port && loopback.includes(given.hostname)
+    return (
+      given !== null &&
+      given.protocol === base.protocol &&
+      given.port === base.port &&
+      loopback.includes(given.hostname)
+    )
   }
 }

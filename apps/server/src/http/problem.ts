@@ -33,7 +33,8 @@ export function refusedProblem(error: unknown): Problem | undefined {
     return { status: status === 409 ? 422 : status, reason: explain(cause.refusal) }
   }
   // An address whose parts cannot even be names of ours.
-  if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return { status: 404, reason: null }
+  if (error instanceof TRPCError && error.code === 'BAD_REQUEST')
+    return { status: 404, reason: null }
   return undefined
 }
 
@@ -52,7 +53,12 @@ export async function answerProblem(
   if (visit.req.path.startsWith('/api/')) {
     return visit.json({ error: { status: code, requestId } }, code, headers)
   }
-  const page: SitePage = { name: 'problem', status, reason, requestId: status >= 500 ? requestId : null }
+  const page: SitePage = {
+    name: 'problem',
+    status,
+    reason,
+    requestId: status >= 500 ? requestId : null,
+  }
   const community = await communityFor(runtime, status)
   return visit.html(render(runtime, page, { path: visit.req.path, community }), code, headers)
 }
@@ -86,11 +92,18 @@ export async function isDatabaseAway(runtime: Pick<Runtime, 'database'>): Promis
 }
 
 /** What becomes of an error that no route has foreseen. */
-export async function answerError(visit: Visit, runtime: Runtime, error: unknown): Promise<Response> {
+export async function answerError(
+  visit: Visit,
+  runtime: Runtime,
+  error: unknown,
+): Promise<Response> {
   const refused = refusedProblem(error)
   if (refused) return answerProblem(visit, runtime, refused)
   const requestId = visit.get('requestId')
   const away = await isDatabaseAway(runtime)
-  runtime.log.error({ requestId, method: visit.req.method, path: visit.req.path, error }, 'A request failed')
+  runtime.log.error(
+    { requestId, method: visit.req.method, path: visit.req.path, error },
+    'A request failed',
+  )
   return answerProblem(visit, runtime, { status: away ? 503 : 500, reason: null })
 }

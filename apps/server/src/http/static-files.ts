@@ -34,7 +34,12 @@ export async function readStaticFiles(
   const files = entries
     .filter((entry) => entry.isFile() && types[extname(entry.name)] !== undefined)
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !relative(folder, path).split(sep).some((part) => part.startsWith('.')))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
   return new Map(
     files.map((path) => [
       `${prefix}${relative(folder, path).split(sep).join('/')}`,

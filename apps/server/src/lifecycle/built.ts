@@ -16,7 +16,10 @@ export const appsFolder = isBundle ? join(here, '../..') : join(here, '../../..'
 /** The embedded database's thread: built beside the bundle. */
 export const workerUrl = isBundle ? pathToFileURL(join(here, 'database-worker.js')) : undefined
 
-const Manifest = z.record(z.string(), z.object({ file: z.string(), isEntry: z.boolean().optional() }))
+const Manifest = z.record(
+  z.string(),
+  z.object({ file: z.string(), isEntry: z.boolean().optional() }),
+)
 
 /** The public site as it was built: its renderer, its files, and where they are. */
 export async function loadSite(folder = join(appsFolder, 'site/dist')): Promise<BuiltSite> {
@@ -47,10 +50,15 @@ const isRenderer = (built: unknown): built is SiteRenderer =>
   typeof built.renderPage === 'function'
 
 /** The dashboard as it was built; its document tells its controls which nonce their styles may use. */
-export async function loadDashboard(folder = join(appsFolder, 'dashboard/dist')): Promise<BuiltDashboard> {
+export async function loadDashboard(
+  folder = join(appsFolder, 'dashboard/dist'),
+): Promise<BuiltDashboard> {
   const document = await readFile(join(folder, 'index.html'), 'utf8')
   return { document: withNonce(document), files: await readStaticFiles(folder, '/dashboard/') }
 }
 
 export const withNonce = (document: string) =>
-  document.replace('<head>', '<head>\n    <meta property="csp-nonce" content="%NONCE%" nonce="%NONCE%" />')
+  document.replace(
+    '<head>',
+    '<head>\n    <meta property="csp-nonce" content="%NONCE%" nonce="%NONCE%" />',
+  )

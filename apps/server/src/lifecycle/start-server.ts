@@ -106,7 +106,12 @@ const withPort = (config: Config, port: number): Config => ({
   baseUrl: config.baseUrl.replace(/:0$/, `:${port}`),
 })
 
-export const systemScope = ({ database, config, secret, now }: Pick<Runtime, 'database' | 'config' | 'secret' | 'now'>): Scope => ({
+export const systemScope = ({
+  database,
+  config,
+  secret,
+  now,
+}: Pick<Runtime, 'database' | 'config' | 'secret' | 'now'>): Scope => ({
   db: database.db,
   actor: { kind: 'system' },
   now,
@@ -141,7 +146,9 @@ function keepTidy(runtime: Runtime): NodeJS.Timeout {
 /** A port that somebody else has. */
 export class PortInUseError extends Error {
   constructor(port: number) {
-    super(`Port ${port} is in use by another program. Stop that one, or set PORT to another number.`)
+    super(
+      `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+    )
     this.name = 'PortInUseError'
   }
 }

@@ -12,6 +12,9 @@ const secrets: readonly (readonly [RegExp, string])[] = [
 
 /** Text for one line of a log: nothing in it forges a line, and nobody's address or key is in it. */
 export function safeText(text: string, most = 2_000): string {
-  const hidden = secrets.reduce((rest, [pattern, mark]) => rest.replace(pattern, mark), text.slice(0, most))
+  const hidden = secrets.reduce(
+    (rest, [pattern, mark]) => rest.replace(pattern, mark),
+    text.slice(0, most),
+  )
   return hidden.replace(unsafe, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -12,7 +12,11 @@ export interface Carrier {
   readonly close: () => void
 }
 
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const
+const patience = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+} as const
 
 export function smtpCarrier(url: string): Carrier & { readonly verify: () => Promise<unknown> } {
   const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })

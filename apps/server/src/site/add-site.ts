@@ -14,7 +14,8 @@ import { wellKnown } from './well-known.ts'
 
 /** Everything that anyone may read. */
 export function addSite(app: App, runtime: Runtime): void {
-  for (const [from, to] of Object.entries(shortened)) app.get(from, (visit) => visit.redirect(to, 301))
+  for (const [from, to] of Object.entries(shortened))
+    app.get(from, (visit) => visit.redirect(to, 301))
   for (const [path, make] of Object.entries(wellKnown)) {
     app.get(path, (visit) => answerKept(visit, runtime, () => make(runtime)))
   }
@@ -49,7 +50,11 @@ function addFiles(app: App, runtime: Runtime): void {
   app.get('/assets/*', async (visit) => {
     const file = runtime.site.files.get(visit.req.path)
     if (!file) return answerProblem(visit, runtime, { status: 404, reason: null })
-    return send(visit.req.raw, { variants: await file.variants(), type: file.type, cacheControl: forEver })
+    return send(visit.req.raw, {
+      variants: await file.variants(),
+      type: file.type,
+      cacheControl: forEver,
+    })
   })
   app.get('/:name{theme-[0-9a-f]{16}\\.css}', async (visit) => {
     const { colours } = await askAsVisitor(runtime, visit.get('requestId')).community.get()
@@ -62,7 +67,8 @@ function addFiles(app: App, runtime: Runtime): void {
   app.get('/logo/:hash{[0-9a-f]{32}}', async (visit) => {
     const scope = contextFor(runtime, { kind: 'visitor' }, { requestId: visit.get('requestId') })
     const logo = await readLogo(scope, visit.req.param('hash'))
-    if (!logo) return answerProblem(visit, runtime, { status: 410, reason: 'The logo has changed since.' })
+    if (!logo)
+      return answerProblem(visit, runtime, { status: 410, reason: 'The logo has changed since.' })
     return visit.body(new Uint8Array(logo.bytes), 200, {
       'content-type': logo.mediaType,
       'cache-control': forEver,

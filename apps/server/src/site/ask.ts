@@ -16,6 +16,4 @@ export function contextFor(
 
 /** Asks as anyone may: public pages are the same for everybody. */
 export const askAsVisitor = (runtime: Runtime, requestId: string, tags?: Set<string>): Ask =>
-  createCaller(
-    contextFor(runtime, { kind: 'visitor' }, { requestId, ...(tags && { tags }) }),
-  )
+  createCaller(contextFor(runtime, { kind: 'visitor' }, { requestId, ...(tags && { tags }) }))

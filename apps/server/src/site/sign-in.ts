@@ -20,7 +20,8 @@ export function addSignIn(app: App, runtime: Runtime): void {
     const sent = visit.req.query('sent') !== undefined
     const next = visit.req.query('next')
     // The mailed link does not say where people were going; their own browser does.
-    if (next !== undefined) visit.header('set-cookie', rememberNext(runtime, next), { append: true })
+    if (next !== undefined)
+      visit.header('set-cookie', rememberNext(runtime, next), { append: true })
     return show(visit, runtime, { token, sent, form: emptyForm })
   })
 
@@ -77,7 +78,9 @@ async function show(visit: Visit, runtime: Runtime, step: Step): Promise<Respons
   const community = await askAsVisitor(runtime, visit.get('requestId')).community.get()
   visit.header('cache-control', 'no-store')
   visit.header('x-robots-tag', 'noindex')
-  return visit.html(render(runtime, { name: 'sign-in', ...step }, { path: address.signIn(), community }))
+  return visit.html(
+    render(runtime, { name: 'sign-in', ...step }, { path: address.signIn(), community }),
+  )
 }
 
 function rememberNext({ config }: Runtime, next: string): string {

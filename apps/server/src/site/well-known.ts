@@ -13,7 +13,13 @@ export const wellKnown: Readonly<Record<string, Make>> = {
     const tags = new Set<string>()
     const { baseUrl } = runtime.config
     const ofDirection = await askAsVisitor(runtime, 'sitemap', tags).direction.addresses()
-    const steady = [address.home(), address.about(), address.accessibility(), address.privacy(), address.contact()]
+    const steady = [
+      address.home(),
+      address.about(),
+      address.accessibility(),
+      address.privacy(),
+      address.contact(),
+    ]
     const urls = [
       ...steady.map((path) => `  <url><loc>${baseUrl}${path}</loc></url>`),
       ...ofDirection.map(
@@ -22,7 +28,12 @@ export const wellKnown: Readonly<Record<string, Make>> = {
       ),
     ]
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
-    return { body, contentType: 'application/xml; charset=utf-8', tags, until: nextHour(runtime.now()) }
+    return {
+      body,
+      contentType: 'application/xml; charset=utf-8',
+      tags,
+      until: nextHour(runtime.now()),
+    }
   },
   '/robots.txt': async (runtime) => ({
     ...text(runtime),
@@ -32,7 +43,8 @@ export const wellKnown: Readonly<Record<string, Make>> = {
     const tags = new Set<string>()
     const { contact } = await askAsVisitor(runtime, 'security', tags).community.get()
     const { baseUrl } = runtime.config
-    const who = contact.email === null ? `${baseUrl}${address.contact()}` : `mailto:${contact.email}`
+    const who =
+      contact.email === null ? `${baseUrl}${address.contact()}` : `mailto:${contact.email}`
     const expires = new Date(Date.parse(runtime.now()) + 180 * 86_400_000).toISOString()
     return {
       ...text(runtime),

@@ -1,0 +1,161 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { DueMail } from '@cuppa/api'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { expect, test } from 'vitest'
+
+import { form, givenServer, raw } from '../testing/given-server.ts'
+import { smtpCarrier } from './carriers.ts'
+
+const letter: DueMail = {
+  id: '01900000-0000-7000-8000-000000000001',
+  kind: 'sign-in',
+  to: 'someone@example.org',
+  subject: 'Sign in to Cuppa ☕',
+  text: 'Open this link:\n\nhttp://localhost:3000/sign-in?token=x\n.\nA dot alone ends nothing.',
+  tries: 1,
+}
+const from = { name: 'Zeynep & Søren, “friends”', address: 'hello@example.org' }
+
+interface Received {
+  readonly raw: string
+  readonly parsed: ParsedMail
+  readonly to: readonly string[]
+}
+
+/** A real mail server on a free port; it turns the first letters away if told to. */
+async function givenPost({ turnAway = 0 } = {}) {
+  const received: Received[] = []
+  let turnedAway = 0
+  const post = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        if (turnedAway < turnAway) {
+          turnedAway += 1
+          done(new Error('come back later'))
+          return
+        }
+        const bytes = Buffer.concat(parts)
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        simpleParser(bytes).then((parsed) => {
+          received.push({ raw: bytes.toString(), parsed, to })
+          done()
+        }, done)
+      })
+    },
+  })
+  await new Promise<void>((resolve) => post.listen(0, '127.0.0.1', resolve))
+  const address = post.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    received,
+    url: `smtp://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => post.close(resolve)),
+  }
+}
+
+test('S30 a letter arrives as it was written: text first, one reader, our own headers', async () => {
+  await using post = await givenPost()
+  const carrier = smtpCarrier(post.url)
+  expect(await carrier.carry(letter, from)).toBe('sent')
+  carrier.close()
+  const [got] = post.received
+  expect(got?.parsed.text?.trim()).toBe(letter.text)
+  expect(got?.parsed.subject).toBe(letter.subject)
+  expect(got?.parsed.from?.value).toEqual([from])
+  expect(got?.to).toEqual([letter.to])
+  expect(got?.parsed.html).toBe(false)
+  expect(got?.parsed.headers.get('auto-submitted')).toBe('auto-generated')
+  expect(got?.parsed.messageId).toBe(`<${letter.id}@example.org>`)
+  expect(got?.raw).toMatch(/^Content-Type: text\/plain; charset=utf-8/m)
+})
+
+test.each([
+  { subject: 'Hello\r\nBcc: everyone@example.org' },
+  { to: 'someone@example.org\r\nRCPT TO:<other@example.org>' },
+  { to: 'someone@example.org, other@example.org' },
+])('S30 no text becomes a header or another reader: %o', async (part) => {
+  await using post = await givenPost()
+  const carrier = smtpCarrier(post.url)
+  await carrier
+    .carry({ ...letter, ...part }, { ...from, name: 'A\r\nBcc: b@example.org' })
+    .catch(() => 'refused')
+  carrier.close()
+  for (const { parsed, to } of post.received) {
+    expect(parsed.bcc).toBeUndefined()
+    expect(to).not.toContain('everyone@example.org')
+    expect(to).not.toContain('b@example.org')
+    expect(to.length).toBeLessThanOrEqual(1)
+  }
+})
+
+test('a link that is asked for is on its way as soon as it is written', async () => {
+  await using post = await givenPost()
+  await using given = await givenServer({ environment: { SMTP_URL: post.url } })
+  const url = await staffWithMail(given)
+  await raw(given.url, '/sign-in', form(given.server.url, { email: 'ada@example.org' }))
+  await expect.poll(() => post.received.length, { timeout: 5_000 }).toBe(1)
+  expect(post.received[0]?.parsed.text).toContain(`${url}/sign-in?token=s`)
+  const rows = await given.database.db.selectFrom('outbox_message').selectAll().execute()
+  expect(rows[0]).toMatchObject({ state: 'sent', tries: 1 })
+}, 30_000)
+
+test('a letter that did not go is kept, and goes later', async () => {
+  await using post = await givenPost({ turnAway: 1 })
+  await using given = await givenServer({ environment: { SMTP_URL: post.url } })
+  await staffWithMail(given)
+  await raw(given.url, '/sign-in', form(given.server.url, { email: 'ada@example.org' }))
+  const stateOf = async () =>
+    await given.database.db.selectFrom('outbox_message').selectAll().executeTakeFirstOrThrow()
+  await expect
+    .poll(async () => (await stateOf()).problem, { timeout: 5_000 })
+    .toContain('come back later')
+  expect((await stateOf()).state).toBe('queued')
+  await given.database.db
+    .updateTable('outbox_message')
+    .set({ due_at: '2020-01-01T00:00:00.000Z' })
+    .execute()
+  await given.server.postOffice.deliver()
+  expect((await stateOf()).state).toBe('sent')
+  expect(post.received).toHaveLength(1)
+}, 30_000)
+
+test('without a mail server letters are files that only their owner can read', async () => {
+  await using given = await givenServer()
+  await staffWithMail(given)
+  await raw(given.url, '/sign-in', form(given.server.url, { email: 'ada@example.org' }))
+  const folder = join(given.dataDir, 'mail')
+  await expect.poll(() => readdir(folder).catch(() => []), { timeout: 5_000 }).toHaveLength(1)
+  const [name = ''] = await readdir(folder)
+  expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
+  expect((await simpleParser(await readFile(join(folder, name)))).text).toContain(
+    '/sign-in?token=s',
+  )
+  await given.server.postOffice.deliver()
+  const rows = await given.database.db.selectFrom('outbox_message').select('state').execute()
+  expect(rows).toEqual([{ state: 'kept' }])
+}, 30_000)
+
+/** An administrator named Ada who can be written to; answers the site's address. */
+async function staffWithMail(given: Awaited<ReturnType<typeof givenServer>>): Promise<string> {
+  const cookie = await given.signIn()
+  const input = { community: 'Tea', name: 'Ada', email: 'ada@example.org' }
+  const answer = await raw(given.url, '/api/trpc/community.start', {
+    method: 'POST',
+    headers: {
+      cookie,
+      'content-type': 'application/json',
+      'x-cuppa': '1',
+      origin: given.server.url,
+    },
+    body: JSON.stringify(input),
+  })
+  expect(answer.status).toBe(200)
+  return given.server.url
+}
