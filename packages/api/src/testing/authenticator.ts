@@ -6,12 +6,15 @@ const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 interface Device {
   readonly rpId?: string
   readonly origin?: string
+  /** Many devices never count: theirs stays at nought. */
+  readonly counts?: boolean
 }
 
 /** A passkey device made of keys and bytes: it does what a phone does, with nobody to touch it. */
 export function authenticator({
   rpId = 'cuppa.example',
   origin = 'https://cuppa.example',
+  counts = true,
 }: Device = {}) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const id = randomBytes(16)
@@ -22,7 +25,7 @@ export function authenticator({
   /** Somebody was there, and showed that it was them. */
   const authData = (flags: number, rest: readonly Uint8Array[] = []) => {
     const count = Buffer.alloc(4)
-    counter += 1
+    if (counts) counter += 1
     count.writeUInt32BE(counter)
     return Buffer.concat([sha256(rpId), Buffer.from([flags]), count, ...rest])
   }
