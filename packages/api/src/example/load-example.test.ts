@@ -13,6 +13,10 @@ test('the example comes in by the real verbs, and only once', async () => {
   expect(await loadExample(scope)).toBe(false)
 
   const visit = callerFor(scratch.db, visitor)
+  expect(await visit.community.get()).toMatchObject({
+    ...exampleContent.community,
+    named: false,
+  })
   const direction = await visit.direction.current()
   const [, second] = exampleContent.versions
   expect(direction?.version.number).toBe(2)
@@ -35,4 +39,15 @@ test('the changes of the second version carry the notes of the content', async (
   const wanted = exampleContent.versions[1]?.statements.flatMap(({ note }) => note?.words ?? [])
   expect(changes.changes.map(({ note }) => note)).toEqual(expect.arrayContaining(wanted ?? []))
   expect(changes.changes.every(({ note }) => note !== '')).toBe(true)
+})
+
+test('a community that has a name of its own is left alone', async () => {
+  await using scratch = await scratchDatabase()
+  await scratch.db.updateTable('community').set({ named: true, name: 'Ours' }).execute()
+
+  expect(await loadExample(contextFor(scratch.db, system))).toBe(false)
+
+  const visit = callerFor(scratch.db, visitor)
+  expect(await visit.direction.current()).toBeNull()
+  expect((await visit.community.get()).name).toBe('Ours')
 })

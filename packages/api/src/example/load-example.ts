@@ -18,7 +18,7 @@ import { loadVersion } from './load-version.ts'
 
 /**
  * Brings in the example community by the verbs that everyone uses, each on the day it tells of.
- * Answers `false`, and does nothing, where there is an edition already.
+ * Answers `false`, and does nothing, where there is an edition or a named community already.
  */
 export async function loadExample(
   scope: Scope,
@@ -27,6 +27,7 @@ export async function loadExample(
   demand(scope, 'manage')
   return inTransaction(scope.db, async (tx) => {
     if ((await readEditions(tx)).length > 0) return false
+    if ((await readCommunity({ ...scope, db: tx })).named) return false
     await loadContent(scope, tx, content)
     await recordAudit(tx, scope, {
       command: 'example.load',

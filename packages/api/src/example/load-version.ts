@@ -106,8 +106,10 @@ async function finish(scope: Scope, loading: Loading, statement: ExampleStatemen
     const { parentId } = there
     await moveStatement(scope, { edition, structure, statementId, parentId, position })
   }
-  const baseRevisionId = there.revisionId
-  await saveWords(scope, { edition, statementId, baseRevisionId, title, words })
+  if (there.title !== title || there.words !== words) {
+    const baseRevisionId = there.revisionId
+    await saveWords(scope, { edition, statementId, baseRevisionId, title, words })
+  }
   await matchLinks(scope, { edition, statementId, statement, keys })
   if (note && draft.base !== null) await setNote(scope, { edition, statementId, ...note })
 }
