@@ -1,11 +1,16 @@
 import type { NotedChange, WordMark } from '@cuppa/domain'
-import { nameOf, WordMarks } from '@cuppa/ui'
+import { nameOf, Prose, WordMarks } from '@cuppa/ui'
+
+interface ChangeMarksProps {
+  readonly change: NotedChange
+}
 
 /** The words themselves, with what came and what went. */
-export function ChangeMarks({ change }: { readonly change: NotedChange }) {
+export function ChangeMarks({ change }: ChangeMarksProps) {
   const { kind, titleMarks, wordMarks, movedFrom, movedTo, moved } = change
   const title = titleMarks.some(({ op }) => op !== 'same') ? titleMarks : []
   const words = kind === 'moved' ? [] : wordMarks
+  if (kind === 'new' || kind === 'gone') return <WholeWords change={change} />
   return (
     <>
       {title.length > 0 || words.length > 0 ? (
@@ -20,6 +25,18 @@ export function ChangeMarks({ change }: { readonly change: NotedChange }) {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** A statement that came or went whole needs no marks: the sentence above says which. */
+function WholeWords({ change: { kind, before, after } }: ChangeMarksProps) {
+  const words = (after ?? before)?.words
+  if (!words) return null
+  return (
+    <div className="marks">
+      <p className="label">{kind === 'new' ? 'It says' : 'It said'}</p>
+      <Prose text={words} />
+    </div>
   )
 }
 
