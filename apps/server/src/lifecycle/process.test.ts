@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { scratchDatabase, testEngine } from '@cuppa/db/testing'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { givenServer, raw } from '../testing/given-server.ts'
 
@@ -118,8 +118,9 @@ test('a request that runs is answered before the server stops, and a new one is 
       until: Number.POSITIVE_INFINITY,
     }
   })
+  const asked = vi.spyOn(cache, 'get')
   const running = raw(given.url, '/about')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect.poll(() => asked.mock.calls.length, { timeout: 10_000 }).toBe(1)
   const stopping = given.server.stop()
   await expect(raw(given.url, '/healthz')).rejects.toThrow()
   slow.resolve()
