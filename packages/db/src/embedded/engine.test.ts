@@ -1,12 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import { Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 
 import { inTransaction, type Db } from '../connection.ts'
 import type { Tables } from '../schema/index.ts'
+import { scratchFolder } from '../testing/index.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { Engine } from './engine.ts'
 
@@ -23,30 +20,35 @@ const thread = (startsAgain: boolean) => `
   parentPort.postMessage({ kind: 'ready' })`
 
 async function engineOn(startsAgain: boolean) {
-  const directory = await mkdtemp(join(tmpdir(), 'cuppa-engine-'))
+  const folder = await scratchFolder()
   const reports: unknown[] = []
   const engine = new Engine({
-    directory,
+    directory: folder.path,
     workerUrl: new URL(`data:text/javascript,${encodeURIComponent(thread(startsAgain))}`),
     patienceMs: 10_000,
     report: (error) => reports.push(error),
   })
   const db: Db = new Kysely<Tables>({ dialect: new EmbeddedDialect(engine, () => {}) })
-  return { engine, db, reports }
+  const dispose = async () => {
+    await engine.close()
+    await folder[Symbol.asyncDispose]()
+  }
+  return { engine, db, reports, [Symbol.asyncDispose]: dispose }
 }
 
 describe('a thread that ends by itself', () => {
   test('is started again, and whoever waited is told to try once more', async () => {
-    const { engine } = await engineOn(true)
+    await using given = await engineOn(true)
+    const { engine } = given
 
     await expect(engine.query('die')).rejects.toThrow('started again')
 
     expect((await engine.query('still there?')).rows).toEqual([{ said: 'still there?' }])
-    await engine.close()
   })
 
   test('takes its open transaction with it: the rest of the work is refused, not written by itself', async () => {
-    const { engine, db } = await engineOn(true)
+    await using given = await engineOn(true)
+    const { engine, db } = given
     const written: unknown[] = []
 
     const work = inTransaction(db, async (tx) => {
@@ -60,17 +62,16 @@ describe('a thread that ends by itself', () => {
     await expect(sql`afterwards`.execute(db)).resolves.toMatchObject({
       rows: [{ said: 'afterwards' }],
     })
-    await engine.close()
   })
 
   test('and cannot start again says so to every call, and to the report', async () => {
-    const { engine, reports } = await engineOn(false)
+    await using given = await engineOn(false)
+    const { engine, reports } = given
 
     await expect(engine.query('die')).rejects.toThrow('started again')
     await expect(engine.query('hello?')).rejects.toThrow('no room to start')
     await expect(engine.query('hello?')).rejects.toThrow('no room to start')
 
     expect(String(reports[0])).toContain('no room to start')
-    await engine.close()
   })
 })
