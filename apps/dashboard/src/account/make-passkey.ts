@@ -26,7 +26,10 @@ export async function makePasskey(
 
 /** Our own server writes these options for exactly this call; the browser checks them. */
 const asCreationOptions = (options: Options) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by the server for this very call
   options as unknown as PublicKeyCredentialCreationOptionsJSON
 
 /** The browser's own JSON of a new passkey; the server checks every part of it. */
-const asAnswer = (json: unknown) => json as Answer
+const asAnswer = (json: unknown) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks every part
+  json as Answer

@@ -1,6 +1,6 @@
 import { can, type Ability } from '@cuppa/domain'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { useCommunity, useMe } from './session.ts'
 
@@ -38,8 +38,9 @@ export function Menu() {
   const community = useCommunity()
   const me = useMe()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const [isOpen, setOpen] = useState(false)
-  useEffect(() => setOpen(false), [path])
+  // It is open for the page it was opened on, so that going somewhere closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null)
+  const isOpen = openOn === path
   return (
     <header className={styles['side']}>
       <div className={styles['brand']}>
@@ -53,7 +54,7 @@ export function Menu() {
         className={`button button-quiet ${styles['toggle']}`}
         aria-expanded={isOpen}
         aria-controls="menu"
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpenOn(isOpen ? null : path)}
       >
         Menu
       </button>

@@ -34,8 +34,8 @@ export function AuditPage() {
             void navigate({
               search: {
                 ...withPerson(people, who),
-                ...withDay('from', from),
-                ...withDay('to', to),
+                ...(isDay(from) && { from }),
+                ...(isDay(to) && { to }),
               },
             })
           }}
@@ -111,10 +111,4 @@ const withPerson = (people: People, who: string) => {
   return person ? { who: person.id } : {}
 }
 
-function withDay<Key extends 'from' | 'to'>(key: Key, day: string): { [K in Key]?: string } {
-  return CalendarDate.safeParse(day).success ? asEntry(key, day) : {}
-}
-
-/** A record of one known key; the type of a computed key is only `string` to the compiler. */
-const asEntry = <Key extends string>(key: Key, value: string) =>
-  ({ [key]: value }) as { [K in Key]: string }
+const isDay = (day: string) => CalendarDate.safeParse(day).success

@@ -1,5 +1,4 @@
-import type { RevisionId, Wording } from '@cuppa/domain'
-import { cleanLine, cleanText } from '@cuppa/domain'
+import { cleanLine, cleanText, RevisionId, type Wording } from '@cuppa/domain'
 
 import type { AutosavePorts } from './autosave-runner.ts'
 import type { Held, Kept, Problem } from './autosave.ts'
@@ -57,7 +56,7 @@ export const problemOf = (error: unknown): Problem =>
   error instanceof TryFailed ? error.problem : { kind: 'unreachable' }
 
 const revisionId = (number: number) =>
-  `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as RevisionId
+  RevisionId.parse(`00000000-0000-7000-8000-${String(number).padStart(12, '0')}`)
 
 /** A server that keeps the rule of the real one: a save on an old revision is refused with both texts. */
 export function smallServer(clock: HandClock, weather: () => Weather) {

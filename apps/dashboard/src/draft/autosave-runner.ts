@@ -71,24 +71,10 @@ export function runAutosave(held: Held, kept: Kept | null, ports: AutosavePorts)
   const perform = (effect: AutosaveEffect) => {
     if (effect.do === 'keep') void keeping(ports.store.keep(effect.kept))
     else if (effect.do === 'forget') void keeping(ports.store.forget())
-    else if (effect.do === 'save') void trySave(effect)
+    else if (effect.do === 'save') void trySave(effect, ports, send)
     else {
       stopWaiting()
       stopWaiting = ports.wait(effect.ms, () => send({ type: 'due' }))
-    }
-  }
-
-  const trySave = async ({ ticket, text, baseRevisionId }: SaveEffect) => {
-    const stopClock = ports.wait(longestTry, () =>
-      send({ type: 'failed', ticket, problem: { kind: 'unreachable' }, at: ports.now() }),
-    )
-    try {
-      const answer = await ports.save(text, baseRevisionId)
-      send({ type: 'saved', ticket, revisionId: answer.revisionId, at: ports.now() })
-    } catch (error) {
-      send({ type: 'failed', ticket, problem: ports.problemOf(error), at: ports.now() })
-    } finally {
-      stopClock()
     }
   }
 
@@ -109,3 +95,21 @@ export function runAutosave(held: Held, kept: Kept | null, ports: AutosavePorts)
 }
 
 type SaveEffect = Extract<AutosaveEffect, { do: 'save' }>
+
+/** One try; it counts as lost when no answer comes in time, and a later answer is known by its ticket. */
+async function trySave(
+  { ticket, text, baseRevisionId }: SaveEffect,
+  ports: AutosavePorts,
+  send: (event: AutosaveEvent) => void,
+): Promise<void> {
+  const failed = (problem: Problem) => send({ type: 'failed', ticket, problem, at: ports.now() })
+  const stopClock = ports.wait(longestTry, () => failed({ kind: 'unreachable' }))
+  try {
+    const { revisionId } = await ports.save(text, baseRevisionId)
+    send({ type: 'saved', ticket, revisionId, at: ports.now() })
+  } catch (error) {
+    failed(ports.problemOf(error))
+  } finally {
+    stopClock()
+  }
+}

@@ -40,7 +40,9 @@ export async function openWordStore(options: WordStoreOptions): Promise<WordStor
   const database = await settled(opening)
   const words = (mode: IDBTransactionMode) =>
     database.transaction(storeName, mode, { durability: 'strict' }).objectStore(storeName)
-  const forget = async (key: string) => void (await settled(words('readwrite').delete(key)))
+  const forget = async (key: string) => {
+    await settled(words('readwrite').delete(key))
+  }
 
   return {
     all: async () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '@cuppa/domain'
 
-import { isUnsaved, type Autosave } from './autosave.ts'
+import { isUnsaved, type Autosave, type Problem } from './autosave.ts'
 
 /** The state of saving, always in words: what is so, and what we do about it. */
 export function sayHowItIsSaved(state: Autosave, now: Instant, keepsOnDevice = true): string {
@@ -10,22 +10,23 @@ export function sayHowItIsSaved(state: Autosave, now: Instant, keepsOnDevice = t
 }
 
 function sayState(state: Autosave, now: Instant): string {
-  const { problem } = state
-  if (problem?.kind === 'clash') {
-    return `Not saved: ${problem.theirs.by} changed this too. Choose which words to keep.`
-  }
-  if (problem?.kind === 'refused') {
-    return `Not saved: ${problem.sentence} Your words are still here.`
-  }
-  if (problem?.kind === 'signed-out') {
-    return 'Not saved: you are signed out. Your words are still here. Sign in again in another tab, and we save them.'
-  }
-  if (problem?.kind === 'unreachable') {
-    return 'Not saved: no connection. We keep your words on this device and try again.'
-  }
+  if (state.problem) return sayProblem(state.problem)
   if (state.flight) return 'Saving…'
   if (isUnsaved(state)) return 'Not saved yet'
   return state.savedAt ? `Saved ${agoInWords(state.savedAt, now)}` : ''
+}
+
+function sayProblem(problem: Problem): string {
+  switch (problem.kind) {
+    case 'clash':
+      return `Not saved: ${problem.theirs.by} changed this too. Choose which words to keep.`
+    case 'refused':
+      return `Not saved: ${problem.sentence} Your words are still here.`
+    case 'signed-out':
+      return 'Not saved: you are signed out. Your words are still here. Sign in again in another tab, and we save them.'
+    case 'unreachable':
+      return 'Not saved: no connection. We keep your words on this device and try again.'
+  }
 }
 
 export function agoInWords(then: Instant, now: Instant): string {

@@ -16,8 +16,7 @@ export function useWords(
   const { revisionId } = statement
   useEffect(() => {
     runner.send({ type: 'read', held: heldIn(statement) })
-    // A new revision is all that can be news; the rest of the statement may change without it.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only a new revision can be news
   }, [runner, revisionId])
   return { state, runner }
 }

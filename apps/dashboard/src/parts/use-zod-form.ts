@@ -27,4 +27,6 @@ export function useZodForm<Input extends FieldValues, Output>(
 }
 
 /** zod hands the same facts to an error map as it later reports; only its name for the type differs. */
-const asIssue = (issue: z.core.$ZodRawIssue): z.core.$ZodIssue => issue as z.core.$ZodIssue
+const asIssue = (issue: z.core.$ZodRawIssue): z.core.$ZodIssue =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the raw issue becomes this one
+  issue as z.core.$ZodIssue

@@ -34,7 +34,7 @@ export function PeopleBehind({ people, onChange }: PeopleBehindProps) {
       {people.length === 0 ? <p className="field-hint">Nobody is put down yet.</p> : null}
       <ul role="list" className={styles['list']}>
         {people.map((person, index) => (
-          <li key={index} className={styles['credit']}>
+          <li key={person.key} className={styles['credit']}>
             <bdi>{person.words}</bdi>
             <Button look="quiet" onClick={() => onChange(people.toSpliced(index, 1))}>
               Take away<span className="visually-hidden">{` ${person.words}`}</span>
@@ -64,6 +64,7 @@ function Adder({ onAdd }: { readonly onAdd: (person: PersonBehind) => void }) {
   const addNew = () => {
     const credit = creditFrom(as, shown.trim() || name.trim())
     onAdd({
+      key: crypto.randomUUID(),
       words: describe(name.trim(), credit),
       credit: { person: 'new', name: name.trim(), credit },
     })
@@ -88,6 +89,7 @@ function Adder({ onAdd }: { readonly onAdd: (person: PersonBehind) => void }) {
                 onClick={() => {
                   const { personId, credit } = person
                   onAdd({
+                    key: person.personId,
                     words: describe(person.name, credit),
                     credit: { person: 'known', personId, here: null },
                   })

@@ -29,6 +29,7 @@ export type CreditDraft =
 
 /** What the form shows of each of them. */
 export interface PersonBehind {
+  readonly key: string
   readonly words: string
   readonly credit: CreditDraft
 }
@@ -164,14 +165,21 @@ export function SourceForm({ source, onDone }: SourceFormProps) {
   )
 }
 
-const startingValues = (source: KnownSource | undefined) => ({
-  kind: source?.kind ?? ('contribution' as const),
-  title: source?.title ?? '',
-  happenedOn: source?.happenedOn ?? '',
-  channel: source?.channel ?? ('' as const),
-  words: source?.words ?? '',
-  partOf: source?.partOf?.id ?? ('' as const),
-  peopleCount: source?.peopleCount?.toString() ?? '',
-})
+const emptyValues = {
+  kind: 'contribution',
+  title: '',
+  happenedOn: '',
+  channel: '',
+  words: '',
+  partOf: '',
+  peopleCount: '',
+} as const
+
+function startingValues(source: KnownSource | undefined): z.input<typeof SourceValues> {
+  if (!source) return emptyValues
+  const { kind, title, happenedOn, channel, words, partOf, peopleCount } = source
+  const facts = { kind, title, happenedOn, channel: channel ?? '', words } as const
+  return { ...facts, partOf: partOf?.id ?? '', peopleCount: peopleCount?.toString() ?? '' }
+}
 
 const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

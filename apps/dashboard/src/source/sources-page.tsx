@@ -121,6 +121,7 @@ type Listed = ReturnType<typeof useSources>['items'][number]
 const asKnown = (source: Listed): KnownSource => ({
   ...source,
   people: source.people.map(({ personId, name, here }) => ({
+    key: personId,
     words: here ? describe(name, here) : name,
     credit: { person: 'known', personId, here: here ? creditOf(here) : null },
   })),

@@ -122,17 +122,14 @@ function RoleChoice({ person }: { readonly person: Member }) {
 
 function EndDialog({ person, onClose }: { readonly person: Member; readonly onClose: () => void }) {
   const act = useAct(trpc.staff.end.mutationOptions(), `${person.name} has left the team`)
+  const end = async () => {
+    if (await act.attempt({ person: person.id })) onClose()
+  }
   return (
     <Dialog title={`End ${person.name}’s time on the team?`} onClose={onClose}>
       <p>They are signed out at once. What they wrote stays, under their name.</p>
       <Problem sentence={act.problem} />
-      <ActButton
-        look="danger"
-        busy={act.busy}
-        onClick={async () => {
-          if (await act.attempt({ person: person.id })) onClose()
-        }}
-      >
+      <ActButton look="danger" busy={act.busy} onClick={() => void end()}>
         End their time on the team
       </ActButton>
     </Dialog>
