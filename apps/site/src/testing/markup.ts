@@ -1,14 +1,19 @@
 /** Small readings of a rendered page, without a browser. */
 
-const tagPattern = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>/gi
-
-/** Every tag with the names of its attributes, in order: what is markup, and nothing that is text. */
-export function skeletonOf(html: string): readonly string[] {
-  return [...html.matchAll(tagPattern)].map(([, end = '', name = '', attributes = '']) => {
-    const names = attributes.replaceAll(/="[^"]*"/g, '').trim()
-    return `${end}${name} ${names}`.trim()
-  })
+/**
+ * Only what can be markup: every `<`, `>` and `"` of the page in order. Text has none of them raw,
+ * so two pages that differ only in text have the same marks. The data block is read by itself.
+ */
+export function marksOf(html: string): string {
+  return html.replace(dataBlock, '').replaceAll(/[^<>"]+/g, '')
 }
+
+/** The text of the data block, or nothing. */
+export function dataOf(html: string): string {
+  return dataBlock.exec(html)?.[1] ?? ''
+}
+
+const dataBlock = /<script type="application\/ld\+json">([^<]*)<\/script>/
 
 /** The levels of the headings, in order. */
 export function headingLevels(html: string): readonly number[] {
