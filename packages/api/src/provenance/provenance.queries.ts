@@ -25,8 +25,23 @@ export async function listLiveLinks(db: ReadDb, statementIds: readonly Statement
     .execute()
 }
 
-export async function listSourceRows(db: ReadDb, ids: readonly SourceId[]) {
-  if (ids.length === 0) return []
+/** The sources that stood behind a version; asked for inside other queries, as they may be many. */
+export const sourceIdsOfVersion = (db: ReadDb, versionId: VersionId) =>
+  db
+    .selectFrom('version_provenance as frozen')
+    .innerJoin('provenance_link as link', 'link.id', 'frozen.link_id')
+    .where('frozen.version_id', '=', versionId)
+    .where('link.source_id', 'is not', null)
+    .select('link.source_id')
+
+/** Known one by one, or as a question to ask the database. */
+export type SourceIds = readonly SourceId[] | ReturnType<typeof sourceIdsOfVersion>
+
+/** No ids at all make no list that SQL would read. */
+const isNone = (ids: SourceIds): boolean => 'length' in ids && ids.length === 0
+
+export async function listSourceRows(db: ReadDb, ids: SourceIds) {
+  if (isNone(ids)) return []
   return db
     .selectFrom('source')
     .leftJoin('source as whole', 'whole.id', 'source.part_of')
@@ -38,12 +53,12 @@ export async function listSourceRows(db: ReadDb, ids: readonly SourceId[]) {
     .execute()
 }
 
-export async function listCreditRows(db: ReadDb, sourceIds: readonly SourceId[]) {
-  if (sourceIds.length === 0) return []
+export async function listCreditRows(db: ReadDb, sourceIds: SourceIds) {
+  if (isNone(sourceIds)) return []
   return db
     .selectFrom('source_credit')
     .innerJoin('person', 'person.id', 'source_credit.person_id')
-    .select(['source_id as sourceId', 'person.id as personId', 'person.name as personName'])
+    .select(['source_id as sourceId', 'person.id as personId'])
     .select(['source_credit.credit_kind as ownKind', 'source_credit.credit_name as ownName'])
     .select(['person.credit_kind as usualKind', 'person.credit_name as usualName'])
     .where('source_id', 'in', sourceIds)

@@ -17,6 +17,8 @@ import {
   listLinksOfVersion,
   listLiveLinks,
   listSourceRows,
+  type SourceIds,
+  sourceIdsOfVersion,
 } from './provenance.queries.ts'
 
 export type ProvenanceByStatement = ReadonlyMap<StatementId, readonly ProvenanceView[]>
@@ -27,7 +29,8 @@ export async function readProvenanceOfVersion(
   versionId: VersionId,
 ): Promise<ProvenanceByStatement> {
   scope.tags.add('sources')
-  return withSources(scope.db, await listLinksOfVersion(scope.db, versionId))
+  const links = await listLinksOfVersion(scope.db, versionId)
+  return joined(links, await readSources(scope.db, sourceIdsOfVersion(scope.db, versionId)))
 }
 
 /** Where the words of these statements come from now, drafts included: never for the public. */
@@ -35,13 +38,15 @@ export async function readLiveProvenance(
   scope: ReadScope,
   statementIds: readonly StatementId[],
 ): Promise<ProvenanceByStatement> {
-  return withSources(scope.db, await listLiveLinks(scope.db, statementIds))
+  const links = await listLiveLinks(scope.db, statementIds)
+  const ids = new Set(links.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))
+  return joined(links, await readSources(scope.db, [...ids]))
 }
 
-/** Sources as anyone may see them, by id, in three queries however many they are. */
+/** Sources as anyone may see them, by id, in two queries however many they are. */
 export async function readSources(
   db: ReadDb,
-  ids: readonly SourceId[],
+  ids: SourceIds,
 ): Promise<ReadonlyMap<SourceId, SourceView>> {
   const rows = await listSourceRows(db, ids)
   const credits = new Map<SourceId, Credit[]>()
@@ -63,9 +68,10 @@ export async function readSources(
 
 type LinkRow = Awaited<ReturnType<typeof listLiveLinks>>[number]
 
-async function withSources(db: ReadDb, links: readonly LinkRow[]): Promise<ProvenanceByStatement> {
-  const ids = new Set(links.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))
-  const sources = await readSources(db, [...ids])
+function joined(
+  links: readonly LinkRow[],
+  sources: ReadonlyMap<SourceId, SourceView>,
+): ProvenanceByStatement {
   const byStatement = new Map<StatementId, ProvenanceView[]>()
   for (const { statementId, sourceId, ...link } of links) {
     const source = sourceId === null ? null : (sources.get(sourceId) ?? null)
