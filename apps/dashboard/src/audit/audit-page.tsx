@@ -2,7 +2,7 @@ import { CalendarDate } from '@cuppa/domain'
 import { Button, Field } from '@cuppa/ui'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 
 import { client, trpc } from '../app/cuppa.ts'
 import { Select } from '../parts/choices.tsx'
@@ -75,7 +75,8 @@ export function AuditPage() {
 }
 
 function Entries() {
-  const { who, from, to } = route.useSearch()
+  // The old entries stay in sight until the new ones are here, so that focus has somewhere to be.
+  const { who, from, to } = useDeferredValue(route.useSearch())
   const query = useSuspenseInfiniteQuery({
     queryKey: ['audit', who, from, to],
     queryFn: ({ pageParam }) =>

@@ -3,7 +3,7 @@ import { dateInWords, Field, Prose, sourceWords, Credits } from '@cuppa/ui'
 import { Button } from '@cuppa/ui'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 
 import { client } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
@@ -24,7 +24,7 @@ export function SourcesPage() {
   const [typed, setTyped] = useState(find)
   const [edited, setEdited] = useState<Listed | 'new' | null>(null)
   const mayNot = useWhyNot('write')
-  const { items, more } = useSources(find)
+  const { items, more } = useSources(useDeferredValue(find))
   const close = () => setEdited(null)
   return (
     <Page
