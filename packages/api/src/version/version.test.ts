@@ -108,6 +108,27 @@ describe('publishing', () => {
   })
 })
 
+test('T1 a link that was dropped stays in the version it went out with, and in no later one', async () => {
+  const { edition, statements } = await publishedWith(publisher, { slug: newSlug() })
+  const [statementId = someone()] = statements
+  const link = { edition, statementId, kind: 'editorial', sourceId: null } as const
+  const draft = await draftOf(publisher, edition)
+  const linkId = draft.statements[0]?.provenance[0]?.id ?? expect.unreachable()
+  const added = await publisher.draft.addLink({ ...link, note: 'A better one.' })
+  await publisher.draft.dropLink({ edition, linkId })
+  await reword(publisher, edition, { statementId, words: 'Other words.' })
+  await publisher.draft.setNote({ edition, statementId, kind: 'wording', words: 'Plainer.' })
+  await publish(publisher, edition)
+
+  const visit = callerFor(scratch.db, visitor)
+  const linksIn = async (number: number) => {
+    const view = await visit.direction.version({ edition, number })
+    return view.statements[0]?.provenance.map(({ id }) => id)
+  }
+  expect(await linksIn(1)).toEqual([linkId])
+  expect(await linksIn(2)).toEqual([added.linkId])
+})
+
 describe('withdrawing', () => {
   test('a withdrawn version stays readable with its reason; the last one standing must stay', async () => {
     const { edition, statements } = await publishedWith(publisher, { slug: newSlug() })
