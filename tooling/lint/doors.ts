@@ -107,6 +107,8 @@ const doors: readonly Door[] = [
 ]
 
 const forTests = [
+  'csp_evaluator',
+  'csp_evaluator/**',
   'vitest',
   'vitest/**',
   'fast-check',

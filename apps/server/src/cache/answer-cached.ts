@@ -4,10 +4,9 @@ import { publicHeaders } from '../http/headers.ts'
 import { chooseEncoding, type Encoding, holds } from './encodings.ts'
 import type { CachedPage } from './page-cache.ts'
 
-type RawHeaders = readonly string[]
 interface Ready {
-  readonly full: RawHeaders
-  readonly unchanged: RawHeaders
+  readonly full: string[]
+  readonly unchanged: string[]
 }
 
 /** Headers are the same for each answer of a page: they are laid out once. */
@@ -23,11 +22,11 @@ export function answerCached(
   const { bytes, etag } = page.variants[encoding]
   const { full, unchanged } = readyHeaders(page, encoding, secure)
   if (holds(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, [...unchanged])
+    response.writeHead(304, unchanged)
     response.end()
     return
   }
-  response.writeHead(200, [...full])
+  response.writeHead(200, full)
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
@@ -38,15 +37,14 @@ function readyHeaders(page: CachedPage, encoding: Encoding, secure: boolean): Re
   const kept = byForm.get(form)
   if (kept) return kept
   const { bytes, etag } = page.variants[encoding]
-  const unchanged = flat({
-    ...cachedHeaders(etag),
-    ...publicHeaders(secure),
-  })
+  // A browser keeps the other headers with the page, so "unchanged" need not say them again.
+  const unchanged = flat(cachedHeaders(etag))
   const ready = {
     unchanged,
     full: [
       ...unchanged,
       ...flat({
+        ...publicHeaders(secure),
         'content-type': page.contentType,
         'content-length': String(bytes.length),
         ...(encoding !== 'identity' && { 'content-encoding': encoding }),

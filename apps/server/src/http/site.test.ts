@@ -66,9 +66,8 @@ describe('every public address', () => {
 
   test('every address in the site map answers', async () => {
     const map = await get('/sitemap.xml')
-    const paths = [...map.text.matchAll(/<loc>[^<]*?(\/[^</]*(?:\/[^<]*)?)<\/loc>/g)].map(
-      ([, address]) =>
-        new URL(address?.startsWith('//') ? `http:${address}` : given.url + address).pathname,
+    const paths = [...map.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address = '']) => new URL(address).pathname,
     )
     expect(paths.length).toBeGreaterThan(10)
     for (const path of paths) expect((await get(path)).status).toBe(200)

@@ -43,10 +43,10 @@ async function givenPost({ turnAway = 0 } = {}) {
         }
         const bytes = Buffer.concat(parts)
         const to = session.envelope.rcptTo.map(({ address }) => address)
-        simpleParser(bytes).then((parsed) => {
+        simpleParser(bytes, {}, (error: Error | null, parsed) => {
           received.push({ raw: bytes.toString(), parsed, to })
-          done()
-        }, done)
+          done(error)
+        })
       })
     },
   })
