@@ -139,6 +139,9 @@ export default defineConfig({
         'max-lines-per-function': 'off',
         'max-params': 'off',
         'no-console': 'off',
+        // Playwright reads which fixtures a test wants from its first parameter.
+        'no-empty-pattern': 'off',
+        'promise/no-callback-in-promise': 'off',
         'typescript/no-base-to-string': 'off',
         'typescript/no-misused-spread': 'off',
         'typescript/no-unsafe-type-assertion': 'off',
