@@ -45,7 +45,9 @@ for (const { path } of publicRoutes) {
   })
 }
 
-test('A7 the home page keeps its shape in forced colours and with more contrast', async ({ page }) => {
+test('A7 the home page keeps its shape in forced colours and with more contrast', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active', contrast: 'more' })
   await page.goto(baseUrl())
   expect(await axeFindings(page)).toEqual([])

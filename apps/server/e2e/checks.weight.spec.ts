@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test'
 
 import { baseUrl, publicRoutes } from './routes.ts'
 
-test('A33 the home page weighs at most 60 KB with its fonts, and runs no script', async ({ page }) => {
+test('A33 the home page weighs at most 60 KB with its fonts, and runs no script', async ({
+  page,
+}) => {
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
   let bytes = 0
@@ -17,7 +19,10 @@ test('A33 the home page weighs at most 60 KB with its fonts, and runs no script'
   expect(scripts).toEqual([])
 })
 
-test('A33 no public page sets a cookie or asks another host for anything', async ({ page, context }) => {
+test('A33 no public page sets a cookie or asks another host for anything', async ({
+  page,
+  context,
+}) => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
   for (const { path } of publicRoutes) await page.goto(baseUrl() + path)

@@ -72,8 +72,8 @@ export async function clippedFindings(page: Page): Promise<string[]> {
     )
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     const clipped = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
-      const { overflowX, overflowY, clip, clipPath, position } = getComputedStyle(element)
-      const hidden = position === 'absolute' && (clip !== 'auto' || clipPath !== 'none')
+      const { overflowX, overflowY, clipPath, position } = getComputedStyle(element)
+      const hidden = position === 'absolute' && clipPath !== 'none'
       const cuts = overflowX === 'hidden' || overflowY === 'hidden' || overflowX === 'clip'
       return (
         cuts &&

@@ -21,16 +21,22 @@ export const publicRoutes = [
 
 /** Where staff work; each needs a session. */
 export const staffRoutes = [
-  '/dashboard',
+  '/dashboard/',
   '/dashboard/strategy',
-  '/dashboard/versions',
+  '/dashboard/strategy/new',
+  '/dashboard/strategy/2020-2022',
+  '/dashboard/strategy/2020-2022/order',
+  '/dashboard/strategy/2020-2022/publish',
+  '/dashboard/strategy/2020-2022/versions',
+  '/dashboard/strategy/2020-2022/statements/make-the-table-bigger',
   '/dashboard/sources',
   '/dashboard/progress',
+  '/dashboard/progress/make-the-table-bigger',
   '/dashboard/audit',
   '/dashboard/staff',
+  '/dashboard/mail',
   '/dashboard/account',
   '/dashboard/settings',
-  '/dashboard/outbox',
 ] as const
 
 export const widths = [320, 1280] as const

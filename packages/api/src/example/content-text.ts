@@ -11,7 +11,10 @@ const intro: ExampleStatement = {
   title: '',
   words:
     'This is who we are, why we are here and where we want to go. It will take us through our first two years, and it will change as we do.',
-  links: [{ kind: 'editorial', note: 'The team wrote these lines to open the text.' }],
+  links: [
+    { kind: 'informed-by', source: 'three-months', note: 'It speaks for all who took part.' },
+    { kind: 'editorial', note: 'The team wrote these lines to open the text.' },
+  ],
 }
 
 const vision: ExampleStatement = {
