@@ -1,30 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { describe, expect, test } from 'vitest'
 
 import { exampleContent } from './content.ts'
-
-/** The facts of the document that the project was born from. */
-const facts = {
-  values: ['Human', 'Inclusive', 'Transparent', 'Challenging'],
-  categories: {
-    'Leading culture change': ['example', 'health research', 'centre'],
-    'Planning for the future': ['support', 'projects', 'difference'],
-    'Learning and developing': ['research', 'share', 'co-production'],
-    'Growing our community': ['community', 'often ignored or left out'],
-  },
-  period: '2020-2022',
-  publishedOn: '2020-11-27',
-  putOnLineOn: '2021-04-19',
-  events: [
-    { happenedOn: '2020-12-14', times: ['11am', '12.30pm'] },
-    { happenedOn: '2021-01-07', times: ['2pm', '4pm'] },
-  ],
-  moreThanContributors: 50,
-  sessions: 3,
-  since: 2017,
-} as const
+import { facts } from './facts.ts'
 
 const [first, second] = exampleContent.versions
 
@@ -82,33 +59,3 @@ describe('the example community agrees with the facts', () => {
     }
   })
 })
-
-const seed = join(import.meta.dirname, '../../../../../shared/seed/our-direction-2020-2022.txt')
-
-// The document is not part of the project: these tests exist where it lies beside the checkout.
-if (existsSync(seed)) {
-  const text = readFileSync(seed, 'utf8')
-
-  test('the document names the values, the categories, the numbers and the dates', () => {
-    for (const name of [...facts.values, ...Object.keys(facts.categories)])
-      expect(text).toContain(name)
-    expect(text).toContain('More than 50 of you')
-    expect(text).toContain('three virtual co-creation sessions')
-    expect(text).toContain('over three months')
-    expect(text).toContain('Date of publication: 27 November 2020')
-    expect(text).toContain('April 19, 2021')
-    expect(text).toContain('14 December 11:00-12:30')
-    expect(text).toContain('Thursday 7 January 2021 14:00-16:00')
-    expect(text).toContain('since 2017')
-  })
-
-  test('none of the document’s sentences is copied into the example', () => {
-    const own = JSON.stringify(exampleContent).replaceAll(/\s+/g, ' ')
-    const sentences = text
-      .split(/(?<=[.!?])\s+/)
-      .map((sentence) => sentence.trim())
-      .filter((sentence) => sentence.split(/\s+/).length > 5)
-    expect(sentences.length).toBeGreaterThan(10)
-    expect(sentences.filter((sentence) => own.includes(sentence))).toEqual([])
-  })
-}
