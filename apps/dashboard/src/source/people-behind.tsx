@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react'
 import { announcer, trpc } from '../app/cuppa.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Select } from '../parts/choices.tsx'
+import { newName } from '../parts/new-name.ts'
 import type { PersonBehind } from './source-form.tsx'
 
 import styles from './source.module.css'
@@ -64,7 +65,7 @@ function Adder({ onAdd }: { readonly onAdd: (person: PersonBehind) => void }) {
   const addNew = () => {
     const credit = creditFrom(as, shown.trim() || name.trim())
     onAdd({
-      key: crypto.randomUUID(),
+      key: newName(),
       words: describe(name.trim(), credit),
       credit: { person: 'new', name: name.trim(), credit },
     })
