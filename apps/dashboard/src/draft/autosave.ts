@@ -92,7 +92,7 @@ export interface Step {
 }
 
 export const pauseAfterTyping = 800
-const longestWait = 30_000
+export const longestWait = 30_000
 
 /** Starts from the server's words, or from words that an earlier sitting left on this device. */
 export function beginAutosave(held: Held, kept: Kept | null): Step {

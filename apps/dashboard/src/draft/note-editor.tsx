@@ -4,19 +4,19 @@ import {
   noteLimit,
   type ChangeKind,
   type DraftNote,
-  type NoteKind,
   type StatementId,
 } from '@cuppa/domain'
-import { TextField } from '@cuppa/ui'
-import { useState } from 'react'
+import { Button, TextField } from '@cuppa/ui'
+import { useEffect, useSyncExternalStore } from 'react'
 
-import { trpc } from '../app/cuppa.ts'
+import { announcer } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
-import { ActButton } from '../parts/act-button.tsx'
 import { Radios } from '../parts/choices.tsx'
-import { Problem } from '../parts/problem.tsx'
-import { useAct } from '../parts/use-act.ts'
 import { useDraft } from './draft-context.tsx'
+import type { NoteSaver, NoteState, NoteText } from './note-saver.ts'
+import { sayHowNoteIsSaved } from './note-words.ts'
+import { noteIn } from './notes-in-hand.ts'
+import { useWordsInHand } from './words-provider.tsx'
 
 import styles from './draft.module.css'
 
@@ -28,15 +28,14 @@ export interface NoteEditorProps {
 
 /** What changed and why, in plain words, for the people who read the next version. */
 export function NoteEditor({ id, change, note }: NoteEditorProps) {
-  const { edition } = useDraft()
-  const kinds = noteKindsFor({ kind: change })
-  const [kind, setKind] = useState<NoteKind | null>(note?.kind ?? null)
-  const [words, setWords] = useState(note?.words ?? '')
-  const act = useAct(trpc.draft.setNote.mutationOptions(), 'The note is saved')
+  const { state, saver } = useNote(id, note)
   const mayNot = useWhyNot('write')
-  const chosen = kind && kinds.includes(kind) ? kind : kinds.length === 1 ? kinds[0] : undefined
-  const isSame = note !== null && note.kind === chosen && note.words === words.trim()
-  const why = mayNot ?? whyNot({ isSame, hasWords: words.trim() !== '', chosen })
+  const { typed } = state
+  const kinds = noteKindsFor({ kind: change })
+  const only = kinds.length === 1 ? (kinds[0] ?? null) : null
+  const chosen = typed.kind && kinds.includes(typed.kind) ? typed.kind : only
+  const type = (part: Partial<NoteText>) => saver.type({ ...typed, kind: chosen, ...part })
+  if (mayNot) return note ? <p dir="auto">{note.words}</p> : null
 
   return (
     <section className={styles['note']}>
@@ -46,8 +45,10 @@ export function NoteEditor({ id, change, note }: NoteEditorProps) {
           name={`note-kind-${id}`}
           legend="What does the change touch?"
           choices={kinds.map((value) => ({ value, words: noteKindWords[value] }))}
-          onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? null)}
-          chosen={chosen ?? null}
+          onChange={({ target }) =>
+            type({ kind: kinds.find((kind) => kind === target.value) ?? null })
+          }
+          chosen={chosen}
         />
       ) : null}
       <TextField
@@ -57,31 +58,41 @@ export function NoteEditor({ id, change, note }: NoteEditorProps) {
         dir="auto"
         rows={2}
         maxLength={noteLimit}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
+        value={typed.words}
+        onChange={(event) => type({ words: event.target.value })}
+        onBlur={saver.now}
       />
-      <Problem sentence={act.problem} />
-      <ActButton
-        look="quiet"
-        busy={act.busy}
-        why={why}
-        onClick={() => {
-          if (chosen)
-            void act.attempt({ edition: edition.slug, statementId: id, kind: chosen, words })
-        }}
-      >
-        Save the note
-      </ActButton>
+      <NoteSaveState state={state} saver={saver} />
     </section>
   )
 }
 
-function whyNot(is: {
-  readonly isSame: boolean
-  readonly hasWords: boolean
-  readonly chosen: NoteKind | undefined
-}): string | undefined {
-  if (is.isSame) return 'This note is saved.'
-  if (!is.hasWords) return 'Write a note first.'
-  return is.chosen ? undefined : 'Choose what the change touches first.'
+function useNote(id: StatementId, note: DraftNote | null) {
+  const { edition } = useDraft()
+  const saver = useWordsInHand().notes.saverFor(edition.slug, id, note)
+  const state = useSyncExternalStore(saver.subscribe, saver.state)
+  const [kind, words] = [note?.kind, note?.words]
+  useEffect(() => {
+    saver.read(noteIn(note))
+    // oxlint-disable-next-line react/exhaustive-deps -- only another note can be news
+  }, [saver, kind, words])
+  return { state, saver }
+}
+
+/** How the note is saved. Turns for the better or worse are also spoken, once. */
+function NoteSaveState({ state, saver }: { readonly state: NoteState; readonly saver: NoteSaver }) {
+  const sentence = sayHowNoteIsSaved(state)
+  const { problem } = state
+  useEffect(() => {
+    if (problem) announcer.say(sentence)
+    // oxlint-disable-next-line react/exhaustive-deps -- each trouble is told once
+  }, [problem?.kind])
+  return (
+    <p className={styles['save']} data-trouble={problem !== null || undefined}>
+      <span>{sentence}</span>
+      <Button look="quiet" onClick={saver.now}>
+        Save the note
+      </Button>
+    </p>
+  )
 }

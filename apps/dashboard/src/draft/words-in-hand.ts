@@ -1,16 +1,19 @@
-import { explain, isSignedOut, isUnreachable, refusalOf } from '@cuppa/client'
 import type { DraftStatement, EditionSlug, StatementId } from '@cuppa/domain'
 
 import { client, queryClient, trpc } from '../app/cuppa.ts'
 import { runAutosave, type AutosaveRunner } from './autosave-runner.ts'
-import { isUnsaved, type Held, type Problem } from './autosave.ts'
+import { isUnsaved, type Held } from './autosave.ts'
 import { chooseKept, type KeptRecord, type WordStore } from './kept-words.ts'
+import type { NotesInHand } from './notes-in-hand.ts'
+import { problemOf } from './problem-of.ts'
 import type { Tab } from './tab.ts'
 
 /** All words that are being written in this tab. They go on being saved when their page is left. */
 export interface WordsInHand {
   readonly runnerFor: (edition: EditionSlug, statement: DraftStatement) => AutosaveRunner
-  /** Statements of which an earlier sitting left unsaved words. */
+  /** The notes beside those words. */
+  readonly notes: NotesInHand
+  /** Statements of which an earlier sitting left unsaved words, or an unsaved note. */
   readonly waiting: () => ReadonlySet<StatementId>
   readonly someUnsaved: () => boolean
   /** Tries all that is not saved once more. */
@@ -19,10 +22,16 @@ export interface WordsInHand {
   readonly letGo: (there: ReadonlySet<StatementId>) => void
 }
 
+/** What this device keeps, and what it kept from an earlier sitting. */
+export interface LeftWords {
+  readonly store: WordStore
+  readonly records: readonly KeptRecord[]
+}
+
 export function createWordsInHand(
-  store: WordStore,
+  { store, records }: LeftWords,
   tab: Tab,
-  records: readonly KeptRecord[],
+  notes: NotesInHand,
 ): WordsInHand {
   const runners = new Map<StatementId, AutosaveRunner>()
   const left = Map.groupBy(records, (record) => record.statementId)
@@ -62,10 +71,18 @@ export function createWordsInHand(
 
   return {
     runnerFor: (edition, statement) => runners.get(statement.id) ?? start(edition, statement),
+    notes,
     waiting: () =>
-      new Set([...left.keys()].filter((id) => chooseKept(left.get(id) ?? [], tab.id, tab.open))),
-    someUnsaved: () => [...runners.values()].some((runner) => isUnsaved(runner.state())),
-    tryAll: () => runners.forEach((runner) => runner.send({ type: 'now' })),
+      new Set([
+        ...[...left.keys()].filter((id) => chooseKept(left.get(id) ?? [], tab.id, tab.open)),
+        ...notes.waiting(),
+      ]),
+    someUnsaved: () =>
+      notes.someUnsaved() || [...runners.values()].some((runner) => isUnsaved(runner.state())),
+    tryAll: () => {
+      runners.forEach((runner) => runner.send({ type: 'now' }))
+      notes.tryAll()
+    },
     letGo: (there) => {
       for (const [id, runner] of runners) {
         if (there.has(id) || isUnsaved(runner.state())) continue
@@ -80,33 +97,6 @@ export const heldIn = ({ revisionId, title, words }: DraftStatement): Held => ({
   revisionId,
   text: { title, words },
 })
-
-/** What an error means for words that were on their way. */
-export function problemOf(error: unknown): Problem {
-  const refusal = refusalOf(error)
-  if (refusal?.code === 'statement/stale-words') {
-    const { revisionId, title, words, by, at } = refusal.data.theirs
-    return { kind: 'clash', theirs: { revisionId, text: { title, words }, by, at } }
-  }
-  if (isSignedOut(error)) return { kind: 'signed-out' }
-  if (refusal) return { kind: 'refused', sentence: explain(error) }
-  return isUnreachable(error) || mayPass(error)
-    ? { kind: 'unreachable' }
-    : { kind: 'refused', sentence: explain(error) }
-}
-
-/** The server fell over, is busy or starts again: the same words may be taken a moment later. */
-function mayPass(error: unknown): boolean {
-  const status = statusOf(error)
-  return status === undefined || status >= 500 || status === 408 || status === 429
-}
-
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('data' in error)) return undefined
-  const { data } = error
-  if (typeof data !== 'object' || data === null || !('httpStatus' in data)) return undefined
-  return typeof data.httpStatus === 'number' ? data.httpStatus : undefined
-}
 
 const readDraftAgain = (edition: EditionSlug) =>
   queryClient.invalidateQueries(trpc.draft.get.queryFilter({ edition }))

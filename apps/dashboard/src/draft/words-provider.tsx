@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import { useMe } from '../app/session.ts'
 import { Waiting } from '../app/states.tsx'
 import { openWordStore, type WordStore } from './kept-words.ts'
+import { createNotesInHand } from './notes-in-hand.ts'
 import { claimTab } from './tab.ts'
 import { createWordsInHand, type WordsInHand } from './words-in-hand.ts'
 
@@ -33,12 +34,13 @@ export function useWordsInHand(): WordsInHand {
 
 async function takeUp(owner: string): Promise<WordsInHand> {
   const tab = await claimTab()
+  const notes = createNotesInHand(owner)
   const now = () => Date.now()
   try {
     const store = await openWordStore({ factory: indexedDB, owner, tab: tab.id, now })
-    return createWordsInHand(store, tab, await store.all())
+    return createWordsInHand({ store, records: await store.all() }, tab, notes)
   } catch {
-    return createWordsInHand(noStore, tab, [])
+    return createWordsInHand({ store: noStore, records: [] }, tab, notes)
   }
 }
 

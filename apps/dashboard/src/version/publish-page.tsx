@@ -10,16 +10,17 @@ import {
 import { Field, Notice, TextField, WordMarks } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
 
 import { trpc } from '../app/cuppa.ts'
-import { useWhyNot } from '../app/session.ts'
+import { useMe, useWhyNot } from '../app/session.ts'
 import { asRulesSee } from '../draft/draft-context.tsx'
 import { NoDraft } from '../draft/no-draft.tsx'
 import { PreviewLink } from '../draft/preview-link.tsx'
 import { useWordsInHand } from '../draft/words-provider.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
+import { keptText } from '../parts/kept-text.ts'
 import { todayHere } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -139,10 +140,21 @@ function PublishForm({ draft, onPublished }: ReadyProps) {
   const hands = useWordsInHand()
   const act = useAct(trpc.version.publish.mutationOptions(), 'It is published')
   const mayNot = useWhyNot('publish')
+  const { id } = useMe()
+  const letter = useMemo(() => keptText(`letter/${id}/${edition.slug}`), [id, edition.slug])
   const form = useZodForm(
     Letter,
-    { letter: '', publishedOn: todayHere() },
+    { letter: letter.read() ?? '', publishedOn: todayHere() },
     { letter: 'Letter', publishedOn: 'Date' },
+  )
+  useEffect(
+    () =>
+      form.subscribe({
+        name: 'letter',
+        formState: { values: true },
+        callback: ({ values }) => void letter.keep(values.letter),
+      }),
+    [form, letter],
   )
   const missing = checklist.length
   const why =
@@ -159,13 +171,15 @@ function PublishForm({ draft, onPublished }: ReadyProps) {
       send="Publish this version"
       why={why}
       onSend={async (values) => {
-        onPublished(await act.run({ edition: edition.slug, structure, ...values }))
+        const version = await act.run({ edition: edition.slug, structure, ...values })
+        letter.forget()
+        onPublished(version)
       }}
     >
       <TextField
         {...form.register('letter')}
         label="Letter to readers"
-        hint="What is new in this version, in a few plain paragraphs. It stands on top of the changes."
+        hint="What is new in this version, in a few plain paragraphs. It stands on top of the changes. We keep it on this device until you publish."
         rows={6}
         dir="auto"
         error={wrongWith(form, 'letter')}

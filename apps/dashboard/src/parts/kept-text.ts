@@ -1,0 +1,41 @@
+/** Text that this device keeps until it is safe elsewhere. */
+export interface KeptText {
+  readonly read: () => string | null
+  /** False where the browser would not keep it (full, or a private window). */
+  readonly keep: (text: string) => boolean
+  readonly forget: () => void
+}
+
+/** The name holds whose text it is, so that two people on one device never see each other's. */
+export function keptText(name: string): KeptText {
+  const key = `cuppa/${name}`
+  return {
+    read: () => orElse(() => localStorage.getItem(key), null),
+    keep: (text) =>
+      orElse(() => {
+        localStorage.setItem(key, text)
+        return true
+      }, false),
+    forget: () => orElse(() => localStorage.removeItem(key), undefined),
+  }
+}
+
+/** The names that this device keeps text under, after a beginning. */
+export function keptNames(beginning: string): readonly string[] {
+  return orElse(
+    () =>
+      Object.keys(localStorage).flatMap((key) =>
+        key.startsWith(`cuppa/${beginning}`) ? [key.slice(`cuppa/${beginning}`.length)] : [],
+      ),
+    [],
+  )
+}
+
+/** Browsers may refuse their storage at any call. */
+function orElse<Value>(work: () => Value, otherwise: Value): Value {
+  try {
+    return work()
+  } catch {
+    return otherwise
+  }
+}
