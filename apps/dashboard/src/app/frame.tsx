@@ -39,7 +39,7 @@ export function Frame() {
 }
 
 function WithMenu() {
-  useTheme(useCommunity().colours)
+  useTheme(useCommunity())
   return (
     <WordsProvider>
       <SkipLink />

@@ -5,12 +5,15 @@ import {
   HexColour,
   refuseColours,
   themeOf,
+  typefaces,
+  typefaceWords,
   type CommunityView,
 } from '@cuppa/domain'
 import { Field, Notice, TextField } from '@cuppa/ui'
 
 import { trpc } from '../app/cuppa.ts'
 import { useCommunity, useWhyNot } from '../app/session.ts'
+import { Radios } from '../parts/choices.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { Page, Part } from '../parts/page.tsx'
 import { useAct } from '../parts/use-act.ts'
@@ -26,6 +29,7 @@ const labels = {
   about: 'About you',
   directionLabel: 'Label of the strategy',
   colours: 'Colours',
+  typeface: 'Letters',
   contact: 'How to get in touch',
 }
 
@@ -125,6 +129,12 @@ function SettingsForm({ community }: { readonly community: CommunityView }) {
         />
         <ColourCheck colours={colours} trouble={colourTrouble} />
       </fieldset>
+      <Radios
+        {...form.register('typeface')}
+        legend="Letters"
+        choices={typefaces.map((value) => ({ value, words: typefaceWords[value] }))}
+        chosen={form.watch('typeface')}
+      />
       <fieldset className={styles['group']} id="contact" tabIndex={-1}>
         <legend>How to get in touch</legend>
         <Field {...form.register('contact.person')} label="Who to ask for" />

@@ -57,12 +57,12 @@ function addFiles(app: App, runtime: Runtime): void {
     })
   })
   app.get('/:name{theme-[0-9a-f]{16}\\.css}', async (visit) => {
-    const { colours } = await askAsVisitor(runtime, visit.get('requestId')).community.get()
+    const look = await askAsVisitor(runtime, visit.get('requestId')).community.get()
     visit.header('content-type', 'text/css; charset=utf-8')
     // An old page may still ask for colours of the past: it gets those of today, and keeps them not.
-    const isToday = visit.req.path === themeAddress(colours)
+    const isToday = visit.req.path === themeAddress(look)
     visit.header('cache-control', isToday ? forEver : 'no-cache')
-    return visit.body(themeCss(colours))
+    return visit.body(themeCss(look.colours, look.typeface))
   })
   app.get('/logo/:hash{[0-9a-f]{32}}', async (visit) => {
     const scope = contextFor(runtime, { kind: 'visitor' }, { requestId: visit.get('requestId') })

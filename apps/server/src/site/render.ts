@@ -16,6 +16,7 @@ const builtIn: CommunityView = {
   about: '',
   directionLabel: 'Our Direction',
   colours: defaultColours,
+  typeface: 'hyperlegible',
   logo: null,
   contact: { email: null, phone: null, post: null, person: null },
 }
@@ -36,7 +37,7 @@ export function render(runtime: Runtime, page: SitePage, shown: Shown): string {
     path,
     indexed,
     today: dateIn(now(), homeZone),
-    assets: { ...site.assets, themeStyle: themeAddress(community.colours) },
+    assets: { ...site.assets, themeStyle: themeAddress(community) },
   })
 }
 

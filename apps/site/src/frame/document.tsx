@@ -42,7 +42,7 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
       <title>{title}</title>
       <meta name="description" content={description} />
       {indexed ? null : <meta name="robots" content="noindex" />}
-      {assets.preloadFont ? (
+      {assets.preloadFont && community.typeface === 'hyperlegible' ? (
         <link
           rel="preload"
           href={assets.preloadFont}

@@ -9,6 +9,7 @@ export const fallbackCommunity: CommunityView = {
   about: '',
   directionLabel: 'Our Direction',
   colours: defaultColours,
+  typeface: 'hyperlegible',
   logo: null,
   contact: { email: null, phone: null, post: null, person: null },
 }

@@ -30,6 +30,7 @@ export const community: CommunityView = {
     'We began in 2017 as a handful of people round a table.\n\nToday anyone may join us. You need no title and no training, and it costs nothing.',
   directionLabel: 'Our Direction',
   colours: defaultColours,
+  typeface: 'hyperlegible',
   logo: null,
   contact: {
     email: 'hello@cuppa.example',

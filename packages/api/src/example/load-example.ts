@@ -57,8 +57,8 @@ async function loadContent(scope: Scope, tx: Db, content: ExampleContent): Promi
 
 /** The example's words in the default look; whoever starts the community gives it a name of its own. */
 async function loadSettings(scope: Scope, { community }: ExampleContent): Promise<void> {
-  const { colours } = await readCommunity(scope)
-  await updateSettings(scope, { ...community, colours })
+  const { colours, typeface } = await readCommunity(scope)
+  await updateSettings(scope, { ...community, colours, typeface })
 }
 
 const noon = (day: CalendarDate): Instant => `${day}T12:00:00.000Z`

@@ -6,7 +6,7 @@ export function findCommunity(db: ReadDb) {
     .leftJoin('community_logo', 'community_logo.only', 'community.only')
     .select(['named', 'name', 'strapline', 'welcome', 'about'])
     .select(['direction_label as directionLabel'])
-    .select(['colour_voice as voice', 'colour_growth as growth'])
+    .select(['colour_voice as voice', 'colour_growth as growth', 'typeface'])
     .select(['contact_email as email', 'contact_phone as phone'])
     .select(['contact_post as post', 'contact_person as person'])
     .select(['community_logo.hash as logoHash', 'community_logo.alt as logoAlt'])

@@ -17,7 +17,8 @@ test('naughty strings pass through every field of the settings unharmed', async 
     const [one, many] = [cleanLine(text), cleanText(text)]
     const contact = { email: null, phone: text, post: text, person: text }
     const words = { name: text, strapline: text, welcome: text, about: text, directionLabel: text }
-    const kept = await caller.settings.update({ ...words, colours: defaultColours, contact })
+    const look = { colours: defaultColours, typeface: 'device' as const }
+    const kept = await caller.settings.update({ ...words, ...look, contact })
     expect(kept).toMatchObject({ name: one, strapline: one, welcome: many, about: many })
     expect(kept).toMatchObject({
       directionLabel: one,

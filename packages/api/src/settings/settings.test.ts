@@ -12,6 +12,7 @@ const settings = {
   about: 'We dig.',
   directionLabel: 'Where we are going',
   colours: defaultColours,
+  typeface: 'bookish' as const,
   contact: { email: 'hello@example.org', phone: '', post: '1 Plot Lane', person: null },
 }
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])

@@ -27,6 +27,7 @@ export async function updateSettings(scope: Scope, settings: UpdateSettings): Pr
         direction_label: settings.directionLabel,
         colour_voice: colours.voice,
         colour_growth: colours.growth,
+        typeface: settings.typeface,
         contact_email: contact.email,
         contact_phone: contact.phone,
         contact_post: contact.post,
@@ -57,6 +58,7 @@ function changedParts(
     ['the words about us', before.about !== after.about],
     ['the label of the direction', before.directionLabel !== after.directionLabel],
     ['the colours', before.voice !== colours.voice || before.growth !== colours.growth],
+    ['the letters', before.typeface !== after.typeface],
     ['how to get in touch', contactWords(before) !== contactWords(contact)],
   ]
   return parts.flatMap(([words, changed]) => (changed ? [words] : [])).join(', ')

@@ -121,6 +121,8 @@ const community: RawBuilder<unknown>[] = [
     direction_label text not null,
     colour_voice text not null check (colour_voice ~ '^#[0-9a-f]{6}$'),
     colour_growth text not null check (colour_growth ~ '^#[0-9a-f]{6}$'),
+    typeface text not null default 'hyperlegible'
+      check (typeface in ('hyperlegible', 'device', 'bookish')),
     contact_email text,
     contact_phone text,
     contact_post text,

@@ -1,4 +1,4 @@
-import type { CreditKind, HexColour, Instant, PersonId, Role } from '@cuppa/domain'
+import type { CreditKind, HexColour, Instant, PersonId, Role, Typeface } from '@cuppa/domain'
 import type { ColumnType } from 'kysely'
 
 interface PersonTables {
@@ -108,6 +108,7 @@ interface CommunityTables {
     direction_label: string
     colour_voice: HexColour
     colour_growth: HexColour
+    typeface: Typeface
     contact_email: string | null
     contact_phone: string | null
     contact_post: string | null

@@ -12,6 +12,7 @@ export const peopleColumns: ColumnsOf<PeopleTables> = {
     direction_label: 'required',
     colour_voice: 'required',
     colour_growth: 'required',
+    typeface: 'required',
     contact_email: 'nullable',
     contact_phone: 'nullable',
     contact_post: 'nullable',

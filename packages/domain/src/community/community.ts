@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { Typeface } from './typeface.ts'
+
 /**
  * A colour as `#rrggbb`.
  *
@@ -25,6 +27,7 @@ export const CommunityView = z.strictObject({
   directionLabel: z.string(),
   /** Hue givers: `voice` for what people say, `growth` for how things grow. The rest is derived. */
   colours: z.strictObject({ voice: HexColour, growth: HexColour }),
+  typeface: Typeface,
   logo: z.strictObject({ url: z.string(), alt: z.string() }).nullable(),
   contact: z.strictObject({
     email: z.string().nullable(),

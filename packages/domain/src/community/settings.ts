@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 import { line, prose } from '../shared/index.ts'
 import { HexColour } from './community.ts'
+import { Typeface } from './typeface.ts'
 
 /**
- * What an administrator sets: the community's name, words, label, colours and ways to reach it.
+ * What an administrator sets: the community's name, words, label, colours, letters and ways to reach it.
  *
  * @example
  * const result = CommunitySettings.safeParse(form)
@@ -16,6 +17,7 @@ export const CommunitySettings = z.strictObject({
   about: prose(8_000),
   directionLabel: line(40, 1),
   colours: z.strictObject({ voice: HexColour, growth: HexColour }),
+  typeface: Typeface,
   contact: z.strictObject({
     email: z
       .email()

@@ -13,6 +13,7 @@ import {
   type ThemeToken,
   themeTokens,
 } from './theme.ts'
+import { typefaceFamilies, typefaces } from './typeface.ts'
 
 const grounds: readonly ThemeToken[] = ['paper', 'paper-raised', 'voice-soft', 'growth-soft']
 const papers: readonly ThemeToken[] = ['paper', 'paper-raised']
@@ -90,9 +91,17 @@ describe('a theme', () => {
     const css = themeCss(defaultColours)
 
     for (const token of themeTokens) expect(css.split(`--${token}: #`)).toHaveLength(3)
-    expect(css).toMatch(/^:root \{\n {2}color-scheme: light;/)
+    expect(css).toContain(':root {\n  color-scheme: light;')
     expect(css).toContain('@media screen and (prefers-color-scheme: dark)')
     expect(css.split('{')).toHaveLength(css.split('}').length)
+  })
+
+  test('as a style sheet it starts with the chosen letters, which end in some that are always there', () => {
+    for (const typeface of typefaces) {
+      const letters = `:root {\n  --font: ${typefaceFamilies[typeface]};\n}`
+      expect(themeCss(defaultColours, typeface).startsWith(letters)).toBe(true)
+      expect(typefaceFamilies[typeface]).toMatch(/(?:sans-)?serif$/)
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { contrast, fromOklch, type Oklch, toOklch } from './colour.ts'
 import type { HexColour } from './community.ts'
+import { type Typeface, typefaceFamilies } from './typeface.ts'
 
 /**
  * The two colours that a community chooses; every other one is derived from them.
@@ -204,17 +205,18 @@ function readableOn(ground: HexColour, wished: readonly HexColour[]): HexColour 
 }
 
 /**
- * The theme as a style sheet: custom properties for daylight, and for the dark where someone's
+ * The theme as a style sheet: the letters, and custom properties for daylight, and for the dark where someone's
  * device asks for it. Paper is always printed by daylight.
  *
  * @example
  * themeCss(defaultColours) // ':root {\n  color-scheme: light dark;\n  --paper: #fff1e4; …'
  */
-export function themeCss(colours: CommunityColours): string {
+export function themeCss(colours: CommunityColours, typeface: Typeface = 'hyperlegible'): string {
   const theme = themeOf(colours)
   const block = (scheme: string, tokens: Theme) =>
     `:root {\n  color-scheme: ${scheme};\n${themeTokens
       .map((token) => `  --${token}: ${tokens[token]};\n`)
       .join('')}}\n`
-  return `${block('light', theme.light)}@media screen and (prefers-color-scheme: dark) {\n${block('dark', theme.dark)}}\n`
+  const letters = `:root {\n  --font: ${typefaceFamilies[typeface]};\n}\n`
+  return `${letters}${block('light', theme.light)}@media screen and (prefers-color-scheme: dark) {\n${block('dark', theme.dark)}}\n`
 }
