@@ -1,6 +1,5 @@
 import { ProvenanceKind, prose, SourceId, statementName, type DraftStatement } from '@cuppa/domain'
-import { dateInWords, TextField } from '@cuppa/ui'
-import { useQuery } from '@tanstack/react-query'
+import { TextField } from '@cuppa/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 
@@ -13,6 +12,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { SourceForm } from '../source/source-form.tsx'
 import { SourcePicker } from '../source/source-picker.tsx'
+import { useChosenSource } from '../source/use-chosen-source.ts'
 
 const Link = z.strictObject({
   kind: ProvenanceKind,
@@ -47,7 +47,7 @@ export function AddLinkDialog({ statement, onClose }: AddLinkDialogProps) {
     { kind: 'How', sourceId: 'Source', note: 'Note' },
   )
   const [kind, sourceId] = [form.watch('kind'), form.watch('sourceId')]
-  const chosen = useChosen(sourceId)
+  const chosen = useChosenSource(sourceId)
   const title = `Where did “${statementName(statement)}” come from?`
   const why = kind === 'editorial' || sourceId ? undefined : 'Choose a source first.'
 
@@ -98,12 +98,4 @@ export function AddLinkDialog({ statement, onClose }: AddLinkDialogProps) {
       </Form>
     </Dialog>
   )
-}
-
-/** The chosen source in words, from whichever list it was met in. */
-function useChosen(sourceId: string) {
-  const sources = useQuery(trpc.source.list.queryOptions({ search: '', after: null }))
-  if (!sourceId) return null
-  const found = sources.data?.items.find(({ id }) => id === sourceId)
-  return { id: sourceId, words: found ? `${found.title}, ${dateInWords(found.happenedOn)}` : '' }
 }

@@ -10,7 +10,8 @@ import styles from './source.module.css'
 export interface SourcePickerProps {
   readonly chosen: { readonly id: string; readonly words: string } | null
   readonly onChoose: (id: string) => void
-  readonly onNew: () => void
+  /** Where a source can be added on the way. */
+  readonly onNew?: () => void
 }
 
 /** Finds one of our sources by its words; what is found are plain buttons. */
@@ -56,9 +57,11 @@ export function SourcePicker({ chosen, onChoose, onNew }: SourcePickerProps) {
         ))}
       </ul>
       {data && found.length === 0 ? <p>Nothing found with these words.</p> : null}
-      <Button look="quiet" onClick={onNew}>
-        Add a new source
-      </Button>
+      {onNew ? (
+        <Button look="quiet" onClick={onNew}>
+          Add a new source
+        </Button>
+      ) : null}
     </div>
   )
 }
