@@ -34,7 +34,9 @@ function reworded({ before, after }: StatementChange): string {
 function relocated({ moved, movedFrom, movedTo }: StatementChange): string {
   if (!moved) return ''
   if (!movedFrom && !movedTo) return 'stands in another place'
-  return `moved from ${placeName(movedFrom)} to ${placeName(movedTo)}`
+  const [from, to] = [placeName(movedFrom), placeName(movedTo)]
+  // A parent that was split or merged may live on under its old name.
+  return from === to ? `stands under the new ${to}` : `moved from ${from} to ${to}`
 }
 
 const placeName = (parent: StatementRef | null) =>

@@ -55,6 +55,16 @@ describe('changes between two texts', () => {
     expect(told(draft.text)).toEqual(['“Pay fairly” moved from “Planning” to “Learning”.'])
   })
 
+  test('a parent that was made anew under its old name is not told as a move to itself', () => {
+    const place = { parentId: statementId(6), position: 0 }
+    const { draft } = accepted(moveStatement(givenDraft(), statementId(4), place))
+    const renamed = draft.text.map((statement) =>
+      statement.id === statementId(6) ? { ...statement, title: 'Planning' } : statement,
+    )
+
+    expect(told(renamed)).toContain('“Pay fairly” stands under the new “Planning”.')
+  })
+
   test('one that goes from last to first is one change, not a list of them', () => {
     const place = { parentId: null, position: 0 }
     const { draft } = accepted(moveStatement(givenDraft(), statementId(6), place))
