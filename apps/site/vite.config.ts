@@ -16,7 +16,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     assetsInlineLimit: 0,
     minify: !isSsrBuild,
     rolldownOptions: {
-      input: isSsrBuild ? { 'render-page': 'src/index.ts' } : 'src/styles/site.css',
+      input: isSsrBuild
+        ? { 'render-page': 'src/index.ts' }
+        : { site: 'src/styles/site.css', 'sign-in': 'src/sign-in/passkey-button.ts' },
     },
   },
 }))

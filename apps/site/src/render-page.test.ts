@@ -23,6 +23,7 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     'long-title': 'off',
     'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
     // A list without its marks loses its role in one screen reader unless the role is said.
     'no-redundant-role': 'off',
@@ -128,4 +129,14 @@ test('S26 evidence is a link only where its address is safe', () => {
     expect(address(url)).not.toContain(`href="${url}"`)
     expect(address(url)).toContain('Notes of the first study')
   }
+})
+
+test('A33 only the page that asks people to sign in has a script', () => {
+  const assets = { ...frame.assets, script: '/assets/sign-in.js' }
+  const withScript = Object.entries(pages)
+    .filter(([, { page, path }]) =>
+      renderPage(page, { ...frame, assets, path }).includes('src="/assets/sign-in.js"'),
+    )
+    .map(([name]) => name)
+  expect(withScript).toEqual(['sign-in', 'sign-in-wrong'])
 })

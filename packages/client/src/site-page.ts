@@ -61,6 +61,7 @@ export interface SiteFrame {
 export interface SiteAssets {
   readonly styles: readonly string[]
   readonly preloadFont: string | null
+  /** The script of the sign-in page; no other page has one. */
   readonly script: string | null
   /** The community's own colours, as a style sheet made by the server. */
   readonly themeStyle: string

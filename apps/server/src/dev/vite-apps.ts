@@ -37,7 +37,11 @@ export async function devSite(): Promise<DevSite> {
         return renderer.renderPage(page, frame)
       },
       files: new Map(),
-      assets: { styles: ['/src/styles/site.css'], script: null, preloadFont: null },
+      assets: {
+        styles: ['/src/styles/site.css'],
+        script: '/src/sign-in/passkey-button.ts',
+        preloadFont: null,
+      },
     },
   }
 }

@@ -4,7 +4,7 @@ import { explain } from '@cuppa/domain'
 import type { App, Visit } from '../http/environment.ts'
 import { readText, refuseOtherTypes } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
-import { metaOf } from './sign-in.ts'
+import { metaOf, takeNext } from './sign-in.ts'
 
 /** Signing in with a passkey: two small calls of the sign-in page's script. */
 export function addPasskeySignIn(app: App, runtime: Runtime): void {
@@ -20,7 +20,7 @@ export function addPasskeySignIn(app: App, runtime: Runtime): void {
       const meta = metaOf(visit, runtime)
       const { setCookies } = await runtime.identity.finishPasskeySignIn(answer, meta)
       for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })
-      return visit.body(null, 204)
+      return visit.json({ next: takeNext(visit) })
     }),
   )
 }

@@ -52,9 +52,14 @@ async function askForLink(visit: Visit, runtime: Runtime, email: string): Promis
 async function finish(visit: Visit, runtime: Runtime, token: unknown): Promise<Response> {
   const { setCookies } = await runtime.identity.redeemLink(token, metaOf(visit, runtime))
   for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })
+  return visit.redirect(takeNext(visit), 303)
+}
+
+/** Where they were going before they were asked to sign in; told once. */
+export function takeNext(visit: Visit): string {
   const next = safeNext(decodeURIComponent(getCookie(visit, nextCookie) ?? ''))
   visit.header('set-cookie', `${nextCookie}=; Path=/; Max-Age=0`, { append: true })
-  return visit.redirect(next, 303)
+  return next
 }
 
 /** The same page again: what is wrong in words, what was typed kept. */

@@ -54,7 +54,7 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
       {[...assets.styles, assets.themeStyle].filter(Boolean).map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {assets.script ? <script type="module" src={assets.script} /> : null}
+      {assets.script && hasScript(page) ? <script type="module" src={assets.script} /> : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <meta name="color-scheme" content="light dark" />
       {page.name === 'problem' ? null : <link rel="canonical" href={baseUrl + path} />}
@@ -65,6 +65,9 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
     </head>
   )
 }
+
+/** Only where people ask to sign in is there anything for a script to do. */
+const hasScript = (page: SitePage) => page.name === 'sign-in' && !page.sent && page.token === null
 
 function OpenGraph(props: {
   readonly title: string

@@ -43,7 +43,19 @@ function Ask({ form }: Pick<SignIn, 'form'>) {
         />
         <Button type="submit">Send me a link</Button>
       </form>
+      <PasskeyButton />
     </>
+  )
+}
+
+/** Hidden until the script of this page finds that the browser can do it. */
+function PasskeyButton() {
+  return (
+    <div id="passkey" className="passkey" hidden>
+      <p>Do you have a passkey for this site? Then you do not need a link.</p>
+      <Button look="quiet">Sign in with a passkey</Button>
+      <p className="field-error" role="alert" />
+    </div>
   )
 }
 
