@@ -25,5 +25,8 @@ export function lockData(directory: string, lockFile: string): () => void {
     const busy = error instanceof Error && /locked|busy/i.test(error.message)
     throw busy ? new DataInUseError(directory) : error
   }
-  return () => lock.close()
+  // Closing a database that is closed is nothing to complain of.
+  return () => {
+    if (lock.isOpen) lock.close()
+  }
 }
