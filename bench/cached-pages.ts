@@ -1,62 +1,66 @@
 import { startNginx } from './lib/nginx.ts'
 import { load } from './lib/process.ts'
 import { median, round, type Row } from './lib/table.ts'
+import { wire } from './lib/wire.ts'
 
 const gzip = { 'accept-encoding': 'gzip' }
+const rounds = 5
+const pages = { home: '/', direction: '/direction' }
+
+interface Turn {
+  readonly ours: number
+  readonly nginx: number
+  readonly unchanged: number
+}
 
 /** Cached pages against nginx with the same bytes, in turns, so that a slow moment hits both. */
-export async function cachedPages(base: string, rounds = 5): Promise<Row[]> {
-  const pages = { home: '/', direction: '/direction' }
+export async function cachedPages(base: string): Promise<Row[]> {
   const bytes: Record<string, Buffer> = {}
-  for (const [name, path] of Object.entries(pages)) bytes[name] = await rawGzip(base + path)
+  for (const [name, path] of Object.entries(pages)) bytes[name] = await wire(base + path, 'gzip')
   const nginx = await startNginx(bytes)
-  const rows: Row[] = []
   try {
+    const rows: Row[] = []
     for (const [name, path] of Object.entries(pages)) {
-      const etag = (await fetch(base + path, { headers: gzip })).headers.get('etag') ?? ''
-      const runs = Array.from({ length: rounds }, () => ({
-        ours: load(base + path, gzip),
-        nginx: load(nginx.urlOf(name), gzip),
-        notModified: load(base + path, { ...gzip, 'if-none-match': etag }),
-      }))
-      const ours = median(runs.map((run) => run.ours))
-      const yard = median(runs.map((run) => run.nginx))
-      const ratio = median(runs.map((run) => run.ours / run.nginx))
-      const faster = median(runs.map((run) => run.notModified / run.ours))
-      rows.push(
-        {
-          what: `cached ${path}, gzip, requests/s`,
-          measured: `${round(ours)} (${round(ratio, 2)} of nginx)`,
-          yardstick: `nginx ${round(yard)}`,
-          wanted: 'at least 0.7 of nginx',
-          met: ratio >= 0.7,
-        },
-        {
-          what: `304 for ${path}, requests/s`,
-          measured: `${round(median(runs.map((run) => run.notModified)))} (${round(faster, 2)} of the full answer)`,
-          yardstick: `full answer ${round(ours)}`,
-          wanted: 'faster than the full answer',
-          met: faster > 1,
-        },
-      )
+      rows.push(...(await onePage(base + path, nginx.urlOf(name))))
     }
+    return rows
   } finally {
     await nginx.stop()
   }
-  return rows
 }
 
-/** The compressed body as it goes over the wire; fetch would unpack it. */
-async function rawGzip(url: string): Promise<Buffer> {
-  const { request } = await import('node:http')
-  return new Promise((resolve, reject) => {
-    request(url, { headers: gzip }, (answer) => {
-      const parts: Buffer[] = []
-      answer
-        .on('data', (part: Buffer) => parts.push(part))
-        .on('end', () => resolve(Buffer.concat(parts)))
-    })
-      .on('error', reject)
-      .end()
-  })
+async function onePage(url: string, nginxUrl: string): Promise<Row[]> {
+  const answer = await fetch(url, { headers: gzip })
+  const held = { ...gzip, 'if-none-match': answer.headers.get('etag') ?? '' }
+  load(url, { headers: gzip })
+  const turns = Array.from({ length: rounds }, () => ({
+    ours: load(url, { headers: gzip }),
+    nginx: load(nginxUrl, { headers: gzip }),
+    unchanged: load(url, { headers: held }),
+  }))
+  return rowsOf(new URL(url).pathname, turns)
+}
+
+function rowsOf(path: string, turns: readonly Turn[]): Row[] {
+  const ours = median(turns.map((turn) => turn.ours))
+  const nginx = median(turns.map((turn) => turn.nginx))
+  const unchanged = median(turns.map((turn) => turn.unchanged))
+  const ratio = median(turns.map((turn) => turn.ours / turn.nginx))
+  const faster = median(turns.map((turn) => turn.unchanged / turn.ours))
+  return [
+    {
+      what: `cached \`${path}\`, gzip, a second`,
+      measured: `${round(ours)}, ${round(ratio, 2)} of nginx`,
+      yardstick: `nginx ${round(nginx)}`,
+      wanted: 'at least 0.7 of nginx',
+      met: ratio >= 0.7,
+    },
+    {
+      what: `"unchanged" (304) for \`${path}\`, a second`,
+      measured: `${round(unchanged)}, ${round(faster, 2)} of the full page`,
+      yardstick: `full page ${round(ours)}`,
+      wanted: 'faster than the full page',
+      met: faster > 1,
+    },
+  ]
 }

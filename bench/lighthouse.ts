@@ -7,26 +7,43 @@ const version = '13.5.0'
 
 /** Lighthouse's four mobile scores for one page; fetched for the run, for it is too big to install for everyone. */
 export function lighthouse(url: string): Row {
+  const chromium = findChromium()
   const run = spawnSync(
     'npx',
-    ['--yes', `lighthouse@${version}`, url, '--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox --disable-background-networking'],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CHROME_PATH: findChromium() } },
+    [
+      '--yes',
+      `lighthouse@${version}`,
+      url,
+      '--quiet',
+      '--output=json',
+      '--chrome-flags=--headless=new --no-sandbox --disable-background-networking',
+    ],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, ...(chromium !== undefined && { CHROME_PATH: chromium }) },
+    },
   )
   const scores = scoresOf(run.stdout)
+  const told = scores.map(([name, score]) => `${name} ${score}`).join(', ')
   return {
-    what: `Lighthouse ${version} mobile for ${new URL(url).pathname}`,
-    measured: Object.entries(scores).map(([name, score]) => `${name} ${score}`).join(', ') || 'did not run',
+    what: `Lighthouse ${version} mobile for \`${new URL(url).pathname}\``,
+    measured: told || 'did not run',
     yardstick: '',
     wanted: '100 in all four',
-    met: Object.keys(scores).length === 4 && Object.values(scores).every((score) => score === 100),
+    met: scores.length === 4 && scores.every(([, score]) => score === 100),
   }
 }
 
-function scoresOf(report: string): Record<string, number> {
-  try {
-    const { categories } = JSON.parse(report) as { categories: Record<string, { score: number | null }> }
-    return Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]))
-  } catch {
-    return {}
-  }
+interface Report {
+  readonly categories: Readonly<Record<string, { readonly score: number | null }>>
+}
+
+function scoresOf(text: string): [name: string, score: number][] {
+  if (!text.startsWith('{')) return []
+  const report: Report = JSON.parse(text)
+  return Object.entries(report.categories).map(([name, { score }]) => [
+    name,
+    Math.round((score ?? 0) * 100),
+  ])
 }

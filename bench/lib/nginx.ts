@@ -15,13 +15,11 @@ export async function startNginx(pages: Readonly<Record<string, Buffer>>) {
     await writeFile(join(folder, 'www', `${name}.html`), gunzipSync(gzipped))
   }
   await writeFile(join(folder, 'nginx.conf'), configuration(folder, port))
-  const nginx = pinned('nginx', [
-    '-c',
-    join(folder, 'nginx.conf'),
-    '-p',
-    folder,
-    '-g',
-    'daemon off;',
+  const nginx = pinned([
+    'nginx',
+    ...['-c', join(folder, 'nginx.conf')],
+    ...['-p', folder],
+    ...['-g', 'daemon off;'],
   ])
   const base = `http://127.0.0.1:${port}`
   await untilAnswered(`${base}/${Object.keys(pages)[0]}.html`)
