@@ -3,6 +3,8 @@ import { PlainDate, Prose, StatementShape } from '@cuppa/ui'
 
 import { ChangeMarks } from './change-marks.tsx'
 import { ChangeSentence } from './change-sentence.tsx'
+import { foldMerged, sharedNote } from './fold-merged.ts'
+import { WhoAsked } from './who-asked.tsx'
 
 export interface ChangesPageProps {
   readonly view: ChangesView
@@ -11,7 +13,8 @@ export interface ChangesPageProps {
 
 /** What changed in a version, as a letter to everyone it belongs to. */
 export function ChangesPage({ view, community }: ChangesPageProps) {
-  const { edition, to, changes } = view
+  const { edition, from, to, changes } = view
+  const first = from === null
   const wording = changes.filter(isWordingOnly)
   const others = changes.filter((change) => !isWordingOnly(change))
   return (
@@ -31,8 +34,12 @@ export function ChangesPage({ view, community }: ChangesPageProps) {
           {community.name}
         </p>
       </div>
-      <ChangeList title="Change by change" changes={others} />
-      <ChangeList title="Only the wording" changes={wording} />
+      <ChangeList
+        title={first ? 'Part by part' : 'Change by change'}
+        changes={others}
+        first={first}
+      />
+      <ChangeList title="Only the wording" changes={wording} first={first} />
       <Rest view={view} />
     </article>
   )
@@ -42,21 +49,29 @@ function isWordingOnly({ kind, noteKind }: NotedChange): boolean {
   return kind === 'changed' && noteKind === 'wording'
 }
 
-function ChangeList(props: { readonly title: string; readonly changes: readonly NotedChange[] }) {
-  const { title, changes } = props
+interface ChangeListProps {
+  readonly title: string
+  readonly changes: readonly NotedChange[]
+  readonly first: boolean
+}
+
+function ChangeList({ title, changes, first }: ChangeListProps) {
   if (changes.length === 0) return null
+  const shared = sharedNote(changes)
   return (
     <section className="changes">
       <h2>{title}</h2>
+      {shared === null ? null : <Prose text={shared} className="change-note" />}
       <ol role="list">
-        {changes.map((change) => (
+        {foldMerged(changes).map(({ change, joined }) => (
           <li key={change.statement.id} className={`change change-${change.kind}`}>
             <StatementShape id={change.statement.id} className="change-shape" />
             <h3>
               <ChangeSentence change={change} />
             </h3>
-            <Prose text={change.note} className="change-note" />
-            <ChangeMarks change={change} />
+            {shared === null ? <Prose text={change.note} className="change-note" /> : null}
+            <WhoAsked links={change.provenance} first={first} />
+            <ChangeMarks change={change} joined={joined} />
           </li>
         ))}
       </ol>

@@ -18,7 +18,7 @@ import {
   type VersionSummary,
 } from '@cuppa/domain'
 
-import { statements, uuid } from './fixture-text.ts'
+import { fromSession, saying, statements, uuid } from './fixture-text.ts'
 
 export const community: CommunityView = {
   named: true,
@@ -107,6 +107,7 @@ const base = {
   place: null,
   successors: [],
   predecessors: [],
+  provenance: [],
 }
 
 const transparent: NotedChange = {
@@ -137,6 +138,10 @@ const added: NotedChange = {
   wordMarks: [{ op: 'added', text: at('say-what-we-pay').words }],
   noteKind: 'new',
   note: 'Marisol asked us over tea to say what we pay before anyone says yes. So we will.',
+  provenance: [
+    saying(95, 'Say what you pay before I say yes.', { as: 'named', name: 'Marisol' }),
+    fromSession,
+  ],
 }
 
 const grown: NotedChange = {

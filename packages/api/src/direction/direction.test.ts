@@ -136,6 +136,28 @@ test('T9 a retired statement keeps its page, with the reason and what came of it
   expect(reworded?.stages[0]?.wordMarks.some(({ op }) => op === 'added')).toBe(true)
 })
 
+test('G1 each change says who and what it came from, and only what is new in its version', async () => {
+  await using scratch = await scratchDatabase()
+  await loadExample(contextFor(scratch.db, system))
+  const visit = callerFor(scratch.db, visitor)
+  const [{ edition } = expect.unreachable()] = (await visit.direction.lineage()).columns
+
+  const first = await visit.direction.changes({ edition: edition.slug, number: 1 })
+  const second = await visit.direction.changes({ edition: edition.slug, number: 2 })
+
+  const of = (view: typeof first, title: string) =>
+    view.changes.find(({ statement }) => statement.title === title)?.provenance ?? []
+  expect(of(second, 'Pay people fairly and plainly')[0]?.source).toMatchObject({
+    happenedOn: '2020-12-14',
+    credits: [{ as: 'named', name: 'Marisol Vega' }],
+    partOf: { title: 'Winter Cuppa' },
+  })
+  const known = new Set(first.changes.flatMap(({ provenance }) => provenance.map(({ id }) => id)))
+  const added = second.changes.flatMap(({ provenance }) => provenance.map(({ id }) => id))
+  expect(added.filter((id) => known.has(id))).toEqual([])
+  expect(first.changes.every(({ provenance }) => provenance.length > 0)).toBe(true)
+})
+
 test('reading and writing meet in the tags that pages are kept by', async () => {
   await using scratch = await scratchDatabase()
   const team = callerFor(scratch.db, system)

@@ -14,6 +14,7 @@ import {
 
 import { readEditions } from '../edition/read-editions.ts'
 import type { ReadScope } from '../kernel/scope.ts'
+import { readNewProvenance } from '../provenance/read-provenance.ts'
 import {
   readNotes,
   readVersion,
@@ -41,6 +42,7 @@ export async function readChanges(
   const changes = changesBetween(before, after)
   const notes = new Map((await readNotes(db, to.id)).map((note) => [note.statementId, note]))
   const edges = await listEdgesOfVersion(db, to.id)
+  const asked = await readNewProvenance(scope, { from: to.previousVersionId, to: to.id })
   const kin = kinOf([...before, ...after], edges)
   return {
     edition,
@@ -54,6 +56,7 @@ export async function readChanges(
         ...kin(change.statement.id),
         noteKind: note?.kind ?? usualKind(change),
         note: note?.words ?? '',
+        provenance: [...(asked.get(change.statement.id) ?? [])],
       }
     }),
     sameCount: after.length - changes.filter(({ kind }) => kind !== 'gone').length,

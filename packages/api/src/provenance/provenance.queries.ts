@@ -16,6 +16,24 @@ export function listLinksOfVersion(db: ReadDb, versionId: VersionId) {
     .execute()
 }
 
+/** The links that came with a version: they stood behind none before it. */
+export const listNewLinks = (db: ReadDb, step: VersionStep) =>
+  links(db)
+    .innerJoin('version_provenance as frozen', 'frozen.link_id', 'link.id')
+    .where('frozen.version_id', '=', step.to)
+    .where('link.id', 'not in', linkIdsOfVersion(db, step.from))
+    .execute()
+
+/** From one version to the next; the first has none before it. */
+export interface VersionStep {
+  readonly from: VersionId | null
+  readonly to: VersionId
+}
+
+/** Of no version: none, as nothing equals null. */
+const linkIdsOfVersion = (db: ReadDb, versionId: VersionId | null) =>
+  db.selectFrom('version_provenance').where('version_id', '=', versionId).select('link_id')
+
 /** The links that stand behind these statements now. */
 export async function listLiveLinks(db: ReadDb, statementIds: readonly StatementId[]) {
   if (statementIds.length === 0) return []
@@ -33,6 +51,10 @@ export const sourceIdsOfVersion = (db: ReadDb, versionId: VersionId) =>
     .where('frozen.version_id', '=', versionId)
     .where('link.source_id', 'is not', null)
     .select('link.source_id')
+
+/** The sources of the links that came with a version. */
+export const newSourceIds = (db: ReadDb, step: VersionStep) =>
+  sourceIdsOfVersion(db, step.to).where('link.id', 'not in', linkIdsOfVersion(db, step.from))
 
 /** Known one by one, or as a question to ask the database. */
 export type SourceIds = readonly SourceId[] | ReturnType<typeof sourceIdsOfVersion>

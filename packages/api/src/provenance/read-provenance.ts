@@ -16,9 +16,12 @@ import {
   listCreditRows,
   listLinksOfVersion,
   listLiveLinks,
+  listNewLinks,
   listSourceRows,
+  newSourceIds,
   type SourceIds,
   sourceIdsOfVersion,
+  type VersionStep,
 } from './provenance.queries.ts'
 
 export type ProvenanceByStatement = ReadonlyMap<StatementId, readonly ProvenanceView[]>
@@ -31,6 +34,16 @@ export async function readProvenanceOfVersion(
   scope.tags.add('sources')
   const links = await listLinksOfVersion(scope.db, versionId)
   return joined(links, await readSources(scope.db, sourceIdsOfVersion(scope.db, versionId)))
+}
+
+/** Who and what the changes of a version came from: the links that are new in it. */
+export async function readNewProvenance(
+  scope: ReadScope,
+  step: VersionStep,
+): Promise<ProvenanceByStatement> {
+  scope.tags.add('sources')
+  const links = await listNewLinks(scope.db, step)
+  return joined(links, await readSources(scope.db, newSourceIds(scope.db, step)))
 }
 
 /** Where the words of these statements come from now, drafts included: never for the public. */

@@ -98,6 +98,8 @@ export const NotedChange = StatementChange.extend({
   /** What came out of it (split, merged, replaced), or what it came out of. */
   successors: z.array(StatementRef.extend({ by: LineageKind })),
   predecessors: z.array(StatementRef.extend({ by: LineageKind })),
+  /** Who or what asked for it: the links that stand behind it here and not in the version before. */
+  provenance: z.array(ProvenanceView),
 })
 export type NotedChange = z.infer<typeof NotedChange>
 
