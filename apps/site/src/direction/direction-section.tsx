@@ -1,10 +1,17 @@
-import { address } from '@cuppa/domain'
+import { address, type ProvenanceView, type StatementId } from '@cuppa/domain'
 import { Heading, nameOf, PlainDate, ProgressWords, ProvenanceMargin, Said } from '@cuppa/ui'
 
 import type { Row, Section } from './arrange.ts'
 
+type Margins = ReadonlyMap<StatementId, readonly ProvenanceView[]>
+
+interface DirectionSectionProps {
+  readonly section: Section
+  readonly margins: Margins
+}
+
 /** One part of the text: its heading, and its statements with their margins. */
-export function DirectionSection({ section }: { readonly section: Section }) {
+export function DirectionSection({ section, margins }: DirectionSectionProps) {
   const { key, part, title, rows } = section
   return (
     <section className={`part part-${part}`} aria-labelledby={title ? key : undefined}>
@@ -14,17 +21,33 @@ export function DirectionSection({ section }: { readonly section: Section }) {
         </Heading>
       ) : null}
       {rows.map((row) => (
-        <StatementRow key={row.statement.id} row={row} top={title ? 3 : 2} />
+        <StatementRow
+          key={row.statement.id}
+          row={row}
+          top={title ? 3 : 2}
+          shown={margins.get(row.statement.id) ?? []}
+        />
       ))}
     </section>
   )
 }
 
-function StatementRow({ row, top }: { readonly row: Row; readonly top: number }) {
+interface StatementRowProps {
+  readonly row: Row
+  readonly top: number
+  readonly shown: readonly ProvenanceView[]
+}
+
+function StatementRow({ row, top, shown }: StatementRowProps) {
   const { statement, depth, label } = row
   const href = address.statement(statement.slug)
   const margin = (
-    <ProvenanceMargin links={statement.provenance} href={href} name={nameOf(statement)} />
+    <ProvenanceMargin
+      links={statement.provenance}
+      shown={shown}
+      href={href}
+      name={nameOf(statement)}
+    />
   )
   return (
     <>

@@ -8,13 +8,14 @@ export interface ProvenanceMarginProps {
   readonly href: string
   /** The statement's name, so that the link makes sense when read alone. */
   readonly name: string
-  /** How many stand here before the rest is left to the statement's own page. */
-  readonly limit?: number
+  /** Those that stand here; the rest is counted, and left to the statement's own page. */
+  readonly shown: readonly ProvenanceView[]
 }
 
 /** Where a statement came from, beside its words on a wide page and right after them on a narrow one. */
-export function ProvenanceMargin({ links, href, name, limit = 2 }: ProvenanceMarginProps) {
-  const more = links.length > limit ? `, and ${links.length - limit} more` : ''
+export function ProvenanceMargin({ links, href, name, shown }: ProvenanceMarginProps) {
+  const rest = links.length - shown.length
+  const more = shown.length > 0 && rest > 0 ? `, and ${rest} more` : ''
   return (
     <div className="said-margin">
       <p className="onward">
@@ -26,7 +27,7 @@ export function ProvenanceMargin({ links, href, name, limit = 2 }: ProvenanceMar
           </span>
         </a>
       </p>
-      {links.slice(0, limit).map((link) => (
+      {shown.map((link) => (
         <ProvenanceNote key={link.id} link={link} />
       ))}
     </div>

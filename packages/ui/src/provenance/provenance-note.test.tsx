@@ -61,9 +61,14 @@ describe('where something came from', () => {
       ...link({}),
       id: `${number}` as ProvenanceView['id'],
     }))
-    const html = renderToStaticMarkup(<ProvenanceMargin links={links} href="/x" name="Human" />)
+    const margin = (count: number) =>
+      renderToStaticMarkup(
+        <ProvenanceMargin links={links} shown={links.slice(0, count)} href="/x" name="Human" />,
+      )
+    const html = margin(2)
     expect(html.match(/<blockquote/g)).toHaveLength(2)
     expect(html).toContain('Where this came from, and 1 more')
     expect(html).toContain('<bdi>Human</bdi>')
+    expect(margin(0)).not.toContain('more')
   })
 })

@@ -90,10 +90,9 @@ export function SourceLine({ source }: { readonly source: SourceView }) {
   return (
     <>
       <bdi>{source.title}</bdi>
-      {', '}
+      {' ('}
       <PlainDate on={source.happenedOn} />
-      {source.peopleCount === null ? null : `, ${people(source.peopleCount)}`}
-      {'. '}
+      {source.peopleCount === null ? '). ' : `, ${people(source.peopleCount)}). `}
     </>
   )
 }
