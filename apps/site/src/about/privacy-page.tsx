@@ -22,8 +22,12 @@ export function PrivacyPage({ community }: { readonly community: CommunityView }
       <h2>When you sign in</h2>
       <p>
         People who work on the site sign in with a link that we send them. We keep their e-mail
-        address, their name and what they did here. One cookie remembers that they are signed in. It
-        goes when they sign out.
+        address, their name and what they did here.
+      </p>
+      <p>
+        Two cookies are set then, and only then. One remembers that they are signed in; it goes when
+        they sign out, and after 7 days at the latest. The other, <code>cuppa-next</code>, remembers
+        for 1 hour which page they wanted to see.
       </p>
       <h2>What you can ask of us</h2>
       <p>
