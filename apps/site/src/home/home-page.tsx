@@ -56,7 +56,8 @@ function CurrentDirection(props: {
   readonly community: CommunityView
 }) {
   const { direction, community } = props
-  const { edition, version, statements } = direction
+  const { edition, version, statements, contributors } = direction
+  const { atLeast } = contributors
   const mission = statements.find(({ kind }) => kind === 'mission')
   return (
     <>
@@ -81,6 +82,7 @@ function CurrentDirection(props: {
           {`Version ${version.number}, published `}
           <PlainDate on={version.publishedOn} />
           {'. '}
+          {atLeast === null ? null : `More than ${atLeast} people took part. `}
           <a href={address.changes(edition.slug, version.number)}>
             {`See what changed in version ${version.number}`}
           </a>

@@ -9,8 +9,9 @@ import { PlainDate, ProgressWords, Prose } from '@cuppa/ui'
 
 /** Updates, newest first, each with what anyone can check it by; then what is meant to happen when. */
 export function HowItIsGoing({ view }: { readonly view: StatementPageView }) {
-  const { progress, milestones, statement } = view
-  const expected = statement.kind === 'ambition' || statement.kind === 'action'
+  const { progress, milestones, statement, state } = view
+  const awaited = statement.kind === 'ambition' || statement.kind === 'action'
+  const expected = awaited && state === 'live'
   if (progress.length === 0 && milestones.length === 0 && !expected) return null
   return (
     <section className="story-part" aria-labelledby="going">
