@@ -131,7 +131,8 @@ export async function focusFindings(page: Page, stops = 60): Promise<string[]> {
         style.boxShadow !== 'none'
       const name = element.outerHTML.slice(0, 100)
       if (!ring) return `no focus mark: ${name}`
-      const box = element.getBoundingClientRect()
+      // A link over two lines: the box round both holds the words before it as well.
+      const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
       const middle = document.elementFromPoint(
         box.left + Math.min(box.width, 40) / 2,
         box.top + Math.min(box.height, 20) / 2,
