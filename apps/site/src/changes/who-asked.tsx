@@ -35,36 +35,44 @@ interface OriginProps {
 
 function Origin({ kind, source, first }: OriginProps) {
   const { credits, partOf, happenedOn, title } = source
-  const when = (
-    <>
-      {' on '}
-      <PlainDate on={happenedOn} />
-    </>
-  )
-  if (!personal.includes(source.kind) || credits.length === 0) {
+  const day = <PlainDate on={happenedOn} />
+  if (personal.includes(source.kind) && credits.length > 0) {
     return (
       <>
-        {`${provenanceWords[kind]} `}
-        <bdi>{title}</bdi>
-        {','}
-        {when}
+        {first ? 'From the words of ' : 'Asked for by '}
+        <strong>
+          <Credits credits={credits} />
+        </strong>
+        {' on '}
+        {day}
+        {partOf ? <Named title={partOf.title} /> : null}
+      </>
+    )
+  }
+  if (source.kind === 'decision') {
+    return (
+      <>
+        {'Agreed on '}
+        {day}
+        <Named title={title} />
       </>
     )
   }
   return (
     <>
-      {first ? 'From the words of ' : 'Asked for by '}
-      <strong>
-        <Credits credits={credits} />
-      </strong>
-      {when}
-      {partOf ? (
-        <>
-          {' ('}
-          <bdi>{partOf.title}</bdi>
-          {')'}
-        </>
-      ) : null}
+      {`${provenanceWords[kind]} `}
+      <bdi>{title}</bdi>
+      {' ('}
+      {day})
+    </>
+  )
+}
+
+function Named({ title }: { readonly title: string }) {
+  return (
+    <>
+      {' ('}
+      <bdi>{title}</bdi>)
     </>
   )
 }

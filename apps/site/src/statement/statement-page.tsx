@@ -23,7 +23,9 @@ export function StatementPage({ view, community }: StatementPageProps) {
             <a href={address.statementIn(place.edition.slug, place.versionNumber, statement.slug)}>
               {`${community.directionLabel}, version ${place.versionNumber}`}
             </a>
-            {kindNames[statement.kind].one === name ? null : `: ${kindNames[statement.kind].one}`}
+            {kindNames[statement.kind].one === name ? null : (
+              <span>{kindNames[statement.kind].one}</span>
+            )}
           </p>
           <h1 dir="auto">{name}</h1>
           <Prose text={statement.words} className="story-words" />
