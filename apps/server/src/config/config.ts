@@ -14,7 +14,7 @@ const fields = {
     .describe('HOST must be an address of this machine, such as 127.0.0.1.'),
   CUPPA_BASE_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).pathname === '/' && !/[?#]/.test(url))
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url))
     .optional()
     .describe(
       'CUPPA_BASE_URL must be the address that people type, with http or https and nothing after the name, such as https://example.org.',

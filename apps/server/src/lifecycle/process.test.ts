@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { scratchDatabase, testEngine } from '@cuppa/db/testing'
+import { scratchDatabase } from '@cuppa/db/testing'
 import { expect, test, vi } from 'vitest'
 
 import { givenServer, raw } from '../testing/given-server.ts'
@@ -64,35 +64,31 @@ test('a database that does not answer is a sentence, and not a stack', async () 
   )
 }, 30_000)
 
-test.runIf(testEngine() === 'embedded')(
-  'one process has the data; a second one is refused; SIGTERM ends the first one well',
-  async () => {
-    await using data = await folder()
-    const environment = { CUPPA_DATA_DIR: data.path, PORT: '0' }
-    const first = run(['start'], environment)
-    await expect.poll(first.said, { timeout: 60_000 }).toMatch(/token=f/)
-    expect((await stat(join(data.path, 'secret'))).mode & 0o777).toBe(0o600)
+test('one process has the data; a second one is refused; SIGTERM ends the first one well', async () => {
+  await using data = await folder()
+  const environment = { CUPPA_DATA_DIR: data.path, PORT: '0' }
+  const first = run(['start'], environment)
+  await expect.poll(first.said, { timeout: 60_000 }).toMatch(/token=f/)
+  expect((await stat(join(data.path, 'secret'))).mode & 0o777).toBe(0o600)
 
-    const second = run(['migrate'], environment)
-    expect(await second.ended).toBe(1)
-    expect(second.said()).toMatch(/^The data in .* is in use by another Cuppa/)
+  const second = run(['migrate'], environment)
+  expect(await second.ended).toBe(1)
+  expect(second.said()).toMatch(/^The data in .* is in use by another Cuppa/)
 
-    first.child.kill('SIGTERM')
-    expect(await first.ended).toBe(0)
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
 
-    const doctor = run(['doctor'], environment)
-    await doctor.ended
-    expect(doctor.said()).toMatch(/OK +migrations: all done/)
-    expect(doctor.said()).toMatch(/OK +time zones/)
+  const doctor = run(['doctor'], environment)
+  await doctor.ended
+  expect(doctor.said()).toMatch(/OK +migrations: all done/)
+  expect(doctor.said()).toMatch(/OK +time zones/)
 
-    const file = join(data.path, 'all.sql')
-    const dump = run(['db:dump', file], environment)
-    expect(await dump.ended).toBe(0)
-    expect(await readFile(file, 'utf8')).toContain('insert into "statement_revision"')
-    expect((await stat(file)).mode & 0o777).toBe(0o600)
-  },
-  120_000,
-)
+  const file = join(data.path, 'all.sql')
+  const dump = run(['db:dump', file], environment)
+  expect(await dump.ended).toBe(0)
+  expect(await readFile(file, 'utf8')).toContain('insert into "statement_revision"')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+}, 120_000)
 
 test('a port that is taken is a clear sentence', async () => {
   await using scratch = await scratchDatabase()
@@ -145,24 +141,3 @@ test('without a database kept pages stay, and others say that we are away for a 
   expect((await raw(given.url, '/healthz')).status).toBe(200)
   expect((await raw(given.url, '/readyz')).status).toBe(503)
 }, 60_000)
-
-test.runIf(testEngine() === 'postgres')(
-  'what one process writes, the next reader of another process sees',
-  async () => {
-    const { openDatabase, recordChange } = await import('@cuppa/db')
-    await using scratch = await scratchDatabase()
-    const second = await openDatabase(scratch.address)
-    await using one = await givenServer({ database: scratch, example: true })
-    await using other = await givenServer({ database: second })
-    await raw(other.url, '/about')
-    expect(other.server.runtime.cache.fresh('/about')).toBeDefined()
-    await one.database.db.transaction().execute(async (tx) => {
-      await tx.updateTable('community').set({ strapline: 'Tea for all' }).execute()
-      await recordChange(tx, ['settings'])
-    })
-    await expect.poll(async () => (await raw(other.url, '/about')).text).toContain('Tea for all')
-    await other.server.stop()
-    await second.close()
-  },
-  60_000,
-)
