@@ -1,6 +1,7 @@
 import { Migrator, type MigrationProvider } from 'kysely/migration'
 
 import type { Database } from './database.ts'
+import { patiently } from './embedded/patience.ts'
 import { migrations } from './migrations/index.ts'
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) }
@@ -12,7 +13,7 @@ const migratorOf = ({ direct }: Pick<Database, 'direct'>) => new Migrator({ db: 
  * once: one waits for the other. All of it happens in one transaction, so a crash leaves nothing half done.
  */
 export async function migrate(database: Pick<Database, 'direct'>): Promise<string[]> {
-  const { error, results = [] } = await migratorOf(database).migrateToLatest()
+  const { error, results = [] } = await patiently(() => migratorOf(database).migrateToLatest())
   if (error) throw error instanceof Error ? error : new Error('migrating failed', { cause: error })
   return results.map(({ migrationName }) => migrationName)
 }

@@ -91,6 +91,28 @@ test('when the database is away the last good page is better than none', async (
   await expect(cache.get('/other', failing)).rejects.toThrow('away')
 })
 
+test('while changes are not heard no page is taken for true, and nothing made then is kept as true', async () => {
+  const cache = given()
+  await cache.get('/', async () => page('before'))
+  cache.deafen()
+  expect(cache.fresh('/')).toBeUndefined()
+  expect(bodyOf(await cache.get('/', async () => page('meanwhile')))).toBe('meanwhile')
+  expect(cache.fresh('/')).toBeUndefined()
+  cache.hearAgain()
+  expect(cache.fresh('/')).toBeUndefined()
+  await cache.get('/', async () => page('after'))
+  expect(bodyOf(cache.fresh('/'))).toBe('after')
+})
+
+test('a last good page stays for as long as changes are not heard and the database is away', async () => {
+  const cache = given({ away: true })
+  await cache.get('/', async () => page('last good'))
+  cache.deafen()
+  const failing = () => Promise.reject(new Error('away'))
+  expect(bodyOf(await cache.get('/', failing))).toBe('last good')
+  expect(bodyOf(await cache.get('/', failing))).toBe('last good')
+})
+
 test('an error of our own is not hidden behind an old page', async () => {
   const cache = given({ away: false })
   await cache.get('/', async () => page('last good'))

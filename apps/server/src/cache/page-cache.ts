@@ -44,6 +44,7 @@ export class PageCache {
   readonly #changedAt = new Map<string, number>()
   #count = 0
   #allChangedAt = 0
+  #deaf = false
   #bytes = 0
 
   constructor(options: PageCacheOptions) {
@@ -84,7 +85,20 @@ export class PageCache {
     this.#allChangedAt = this.#count
   }
 
+  /** Changes are not heard for now: no page is taken for true, but the last good ones stay. */
+  deafen(): void {
+    this.#deaf = true
+    this.dropAll()
+  }
+
+  /** Changes are heard again; whatever was made meanwhile may have missed some. */
+  hearAgain(): void {
+    this.#deaf = false
+    this.dropAll()
+  }
+
   #isTrue(page: CachedPage): boolean {
+    if (this.#deaf) return false
     if (page.until <= this.#options.clock()) return false
     if (this.#allChangedAt > page.madeAt) return false
     for (const tag of page.tags) {

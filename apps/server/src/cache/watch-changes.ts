@@ -22,7 +22,7 @@ export async function watchChanges(database: Database, cache: PageCache): Promis
   const unlisten = await database.listen(
     changeChannel,
     (payload) => dropNamed(cache, payload),
-    () => cache.dropAll(),
+    (now) => (now === 'silent' ? cache.deafen() : cache.hearAgain()),
   )
   await catchUp()
   return { catchUp, stop: unlisten }

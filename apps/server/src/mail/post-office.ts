@@ -35,7 +35,11 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     return round
   }
   const wake = () => void deliver()
-  const unlisten = await database.listen('cuppa_mail', wake, wake)
+  const unlisten = await database.listen(
+    'cuppa_mail',
+    wake,
+    (now) => void (now === 'heard' && wake()),
+  )
   const timer = setInterval(wake, everyMs)
   wake()
   return {

@@ -6,6 +6,7 @@ import type { Tables } from '../schema/index.ts'
 import { scratchFolder } from '../testing/index.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { Engine } from './engine.ts'
+import { patiently } from './patience.ts'
 
 /** A thread that answers what it was asked, dies when it is asked to die, and then starts or not. */
 const thread = (startsAgain: boolean) => `
@@ -73,5 +74,32 @@ describe('a thread that ends by itself', () => {
     await expect(engine.query('hello?')).rejects.toThrow('no room to start')
 
     expect(String(reports[0])).toContain('no room to start')
+  })
+})
+
+describe('patience', () => {
+  test('a call that never ends is given up, but not where the work is known to be long', async () => {
+    const silent = `
+      import { parentPort } from 'node:worker_threads'
+      parentPort.on('message', () => {})
+      parentPort.postMessage({ kind: 'ready' })`
+    await using folder = await scratchFolder()
+    const engine = new Engine({
+      directory: folder.path,
+      workerUrl: new URL(`data:text/javascript,${encodeURIComponent(silent)}`),
+      patienceMs: 50,
+      report: () => {},
+    })
+    await engine.ready()
+    const ends: string[] = []
+
+    const migrating = patiently(() => engine.query('long')).catch(() => ends.push('long'))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(ends).toEqual([])
+    await engine.query('stuck').catch(() => ends.push('stuck'))
+    await migrating
+
+    expect(ends).toContain('stuck')
+    await engine.close()
   })
 })

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
+import type { Hearing } from '../database.ts'
+import { isPatient } from './patience.ts'
 import type { Ask, Failure, Rows, Told, WorkerSettings } from './protocol.ts'
 
 /** PostgreSQL's refusal, with the fields that callers look at. */
@@ -35,12 +37,15 @@ export interface EngineOptions {
 
 type Hear = (payload: string) => void
 
+/** For work that is known to be long. */
+const longPatienceMs = 4 * 3_600_000
+
 /** The embedded database in a thread of its own: a slow query never stops the web server. */
 export class Engine {
   readonly #options: EngineOptions
   readonly #waiting = new Map<number, Waiting>()
   readonly #hearers = new Map<string, Set<Hear>>()
-  readonly #onLost = new Set<() => void>()
+  readonly #onLost = new Set<(now: Hearing) => void>()
   /** The thread, or its coming; none after a start that failed: the next call tries again. */
   #coming: Promise<Worker> | undefined
   #live: Worker | undefined
@@ -75,8 +80,12 @@ export class Engine {
     return Number(Reflect.get(Object(rows[0]), 'flushes'))
   }
 
-  /** Hears a channel; `onLost` is called when messages may have been missed. */
-  async listen(channel: string, hear: Hear, onLost: () => void): Promise<() => Promise<void>> {
+  /** Hears a channel; `onLost` is told when messages may be missed, and when they are heard again. */
+  async listen(
+    channel: string,
+    hear: Hear,
+    onLost: (now: Hearing) => void,
+  ): Promise<() => Promise<void>> {
     const hearers = this.#hearers.get(channel) ?? new Set<Hear>()
     hearers.add(hear)
     this.#onLost.add(onLost)
@@ -107,7 +116,8 @@ export class Engine {
     return new Promise<Rows>((resolve, reject) => {
       const id = this.#nextId
       this.#nextId += 1
-      const patience = setTimeout(() => this.#startAgain(worker), this.#options.patienceMs)
+      const patienceMs = isPatient() ? longPatienceMs : this.#options.patienceMs
+      const patience = setTimeout(() => this.#startAgain(worker), patienceMs)
       const settle =
         <Value>(done: (value: Value) => void) =>
         (value: Value) => {
@@ -132,6 +142,7 @@ export class Engine {
     this.#starts += 1
     this.#coming = gone.terminate().then(() => this.#start())
     this.#coming.catch(this.#options.report)
+    for (const lost of this.#onLost) lost('silent')
     for (const { reject } of this.#waiting.values()) reject(startedAgain())
   }
 
@@ -148,7 +159,7 @@ export class Engine {
     for (const channel of this.#hearers.keys()) {
       worker.postMessage({ id: 0, ask: { kind: 'listen', channel } })
     }
-    for (const lost of this.#onLost) lost()
+    for (const lost of this.#onLost) lost('heard')
     return worker
   }
 

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
+import { patiently } from './patience.ts'
+
 /** Runs `work` every so often until the answer is called. */
 export type Schedule = (everyMs: number, work: () => void) => () => void
 
@@ -22,7 +24,8 @@ export function startMaintenance(
   run: (statement: RawBuilder<unknown>) => Promise<unknown>,
   options: { schedule: Schedule; report: (error: unknown) => void },
 ): () => void {
-  const turn = (statement: RawBuilder<unknown>) => () => void run(statement).catch(options.report)
+  const turn = (statement: RawBuilder<unknown>) => () =>
+    void patiently(() => run(statement)).catch(options.report)
   const stops = [
     options.schedule(maintenanceEvery.checkpoint, turn(sql`checkpoint`)),
     options.schedule(maintenanceEvery.vacuum, turn(sql`vacuum (analyze)`)),

@@ -18,18 +18,19 @@ test('one process hears what another commits, also after its connection broke', 
   await using database = await scratchDatabase()
   const other = await openAgain(database)
   const heard: string[] = []
-  let lost = 0
+  const told: string[] = []
   const stop = await other.listen(
     changeChannel,
     (payload) => heard.push(payload),
-    () => (lost += 1),
+    (now) => told.push(now),
   )
 
   await recordChange(database.db, ['direction'])
   await soon(() => heard.includes('direction'))
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query like 'listen%'`.execute(database.db)
-  await soon(() => lost === 1)
+  await soon(() => told.length === 2)
+  expect(told).toEqual(['silent', 'heard'])
   await recordChange(database.db, ['settings'])
 
   await soon(() => heard.includes('settings'))
