@@ -52,3 +52,31 @@ test('S8 tries at once are counted one by one', async () => {
   const calls = Array.from({ length: 40 }, (_, round) => ask(round))
   expect((await outcomes(calls)).filter((end) => end === 'fulfilled')).toHaveLength(30)
 })
+
+test('S21 a role that ends while a request is under way is worth nothing where it writes', async () => {
+  await using database = await scratchDatabase()
+  const site = await someSite({ db: database.db })
+  const one = await site.founder()
+  const two = await site.join(one.cookie, { email: 'bea@example.org', role: 'admin' })
+  const { id } = await two.caller.account.me()
+  const { named: _1, logo: _2, ...settings } = await two.caller.settings.get()
+  await one.caller.staff.end({ person: id })
+  // This caller was let in before, with the roles that it held then.
+  await expect(two.caller.settings.update(settings)).rejects.toThrow('actor/cannot')
+  await expect(
+    two.caller.staff.invite({ email: 'cy@example.org', name: 'Cy', role: 'admin' }),
+  ).rejects.toThrow('actor/cannot')
+})
+
+test('S6 of two addresses that are given at once for the first administrator, one counts', async () => {
+  await using database = await scratchDatabase()
+  const site = await someSite({ db: database.db })
+  const cookie = await site.signIn(await site.identity.firstRunLink())
+  const caller = await site.callerWith(cookie)
+  const start = (email: string) => caller.community.start({ community: 'Tea', name: 'Ada', email })
+  expect(await outcomes([start('ada@example.org'), start('eve@example.org')])).toEqual([
+    'fulfilled',
+    'rejected',
+  ])
+  expect((await caller.account.me()).email).toBe('ada@example.org')
+})

@@ -5,6 +5,7 @@ import { cleanLine, type CommunityView } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { demandStillManage } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -35,6 +36,7 @@ export async function uploadLogo(scope: Scope, input: UploadLogo): Promise<Commu
   if (mediaType === null) throw refused('not-a-picture')
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   await inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     await dropLogo(tx)
     await tx
       .insertInto('community_logo')
@@ -62,6 +64,7 @@ export async function uploadLogo(scope: Scope, input: UploadLogo): Promise<Commu
 export async function removeLogo(scope: Scope): Promise<CommunityView> {
   demand(scope, 'manage')
   await inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     await dropLogo(tx)
     await recordChange(tx, ['settings'])
     await recordAudit(tx, scope, {

@@ -2,6 +2,7 @@ import { inTransaction, recordChange } from '@cuppa/db'
 import { CommunitySettings, refuseColours } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { demandStillManage } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -16,6 +17,7 @@ export async function updateSettings(scope: Scope, settings: UpdateSettings): Pr
   obey(refuseColours(settings.colours))
   const { contact, colours } = settings
   await inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     const before = await findCommunity(tx)
     await tx
       .updateTable('community')

@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { endRoles, grantRole, highestRole, lockGrants } from '../identity/grants.ts'
 import { endAllAccess } from '../identity/sessions.ts'
 import { demandFresh } from '../identity/step-up.ts'
+import { demandStillManage } from '../identity/still-may.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -21,6 +22,7 @@ export async function changeRole(scope: Scope, { person, role }: ChangeRole): Pr
   demand(scope, 'manage')
   demandFresh(scope)
   return inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     const held = await heldBy(tx, person)
     if (role !== 'admin') obey(refuseRoleEnd(held.all, { personId: person, role: held.highest }))
     await endRoles(tx, scope, { personId: person, keep: role })
@@ -39,6 +41,7 @@ export async function endRole(scope: Scope, { person }: EndRole): Promise<EndRol
   demand(scope, 'manage')
   demandFresh(scope)
   return inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     const held = await heldBy(tx, person)
     obey(refuseRoleEnd(held.all, { personId: person, role: held.highest }))
     await endRoles(tx, scope, { personId: person })

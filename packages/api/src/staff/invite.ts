@@ -9,6 +9,7 @@ import { endLinks, startLink } from '../identity/links.ts'
 import { inviteMail } from '../identity/mail-texts.ts'
 import { days, later } from '../identity/moments.ts'
 import { demandFresh } from '../identity/step-up.ts'
+import { demandStillManage } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -40,6 +41,7 @@ export async function invite(scope: Scope, { email, name, role }: Invite): Promi
   }
   await limitMail(scope, address.key)
   return inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     await refuseKnown(tx, address)
     const id = scope.newId()
     const now = scope.now()
@@ -73,6 +75,7 @@ export async function resendInvite(scope: Scope, { id }: InviteId): Promise<Invi
   demand(scope, 'manage')
   demandFresh(scope)
   return inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     const found = await findInviteForUpdate(tx, id)
     if (!found) throw over()
     await limitMail({ ...scope, db: tx }, found.key)
@@ -95,6 +98,7 @@ export async function resendInvite(scope: Scope, { id }: InviteId): Promise<Invi
 export async function withdrawInvite(scope: Scope, { id }: InviteId): Promise<InviteId> {
   demand(scope, 'manage')
   return inTransaction(scope.db, async (tx) => {
+    await demandStillManage(tx, scope)
     const found = await findInviteForUpdate(tx, id)
     if (!found) throw over()
     await tx.updateTable('invite').set({ withdrawn_at: scope.now() }).where('id', '=', id).execute()

@@ -37,7 +37,7 @@ export const callerFor = (db: Db, actor: Actor = system, now = noon) =>
 
 export type Caller = ReturnType<typeof callerFor>
 
-/** Someone of the staff, with a row of their own. */
+/** Someone of the staff, who holds the role from now on. */
 export async function staffIn(db: Db, role: Role, name = `A ${role}`): Promise<Actor> {
   const personId = PersonId.parse(nextId())
   await db
@@ -48,6 +48,18 @@ export async function staffIn(db: Db, role: Role, name = `A ${role}`): Promise<A
       credit_kind: 'named',
       credit_name: name,
       created_at: noon,
+    })
+    .execute()
+  await db
+    .insertInto('role_grant')
+    .values({
+      id: nextId(),
+      person_id: personId,
+      role,
+      granted_at: noon,
+      granted_by: null,
+      ended_at: null,
+      ended_by: null,
     })
     .execute()
   return { kind: 'staff', personId, name, roles: [role] }

@@ -15,6 +15,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { closeDraft } from '../draft/close-draft.ts'
 import { expectStructure, lockDraft, type OpenDraft } from '../draft/lock-draft.ts'
 import { findNewestVersion } from '../edition/read-editions.ts'
+import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -44,6 +45,7 @@ export async function publishVersion(
   demand(scope, 'publish')
   const { edition, publishedOn, letter } = input
   return inTransaction(scope.db, async (tx) => {
+    await demandStill(tx, scope, 'publish')
     const open = await lockDraft({ ...scope, db: tx }, edition)
     expectStructure(open.row, input.structure)
     const last = await findNewestVersion(tx, open.row.editionId)

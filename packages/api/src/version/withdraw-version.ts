@@ -3,6 +3,7 @@ import { prose, refuseWithdraw, VersionId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -17,6 +18,7 @@ export async function withdrawVersion(scope: Scope, input: WithdrawVersion): Pro
   demand(scope, 'publish')
   const { versionId, reason } = input
   await inTransaction(scope.db, async (tx) => {
+    await demandStill(tx, scope, 'publish')
     const version = await readVersion(tx, versionId)
     if (!version) throw noSuchVersion(versionId)
     await lockVersionsOf(tx, version.editionId)
