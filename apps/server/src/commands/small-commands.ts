@@ -24,13 +24,13 @@ export const exampleCommand: Command = (input) =>
     return 0
   })
 
-/** Prints a fresh link for someone who may sign in, so that nobody is ever locked out. */
+/**
+ * Prints a fresh link for someone who may sign in, so that nobody is ever locked out. While nobody
+ * looks after the site yet it needs no address: the link is then the one to begin with.
+ */
 export const signInLink: Command = (input) =>
   withSystem(input, async ({ database, secret }) => {
     const [email] = input.rest
-    if (email === undefined) {
-      throw new PlainError('Say whose link you want: pnpm cuppa sign-in-link name@example.org')
-    }
     const identity = createIdentity({
       db: database.db,
       baseUrl: input.config.baseUrl,
@@ -38,6 +38,11 @@ export const signInLink: Command = (input) =>
       now: () => new Date().toISOString(),
       newId,
     })
-    input.say(await identity.oneTimeLinkFor(email))
+    const link =
+      email === undefined ? await identity.firstRunLink() : await identity.oneTimeLinkFor(email)
+    if (link === null) {
+      throw new PlainError('Say whose link you want: pnpm cuppa sign-in-link name@example.org')
+    }
+    input.say(link)
     return 0
   })
