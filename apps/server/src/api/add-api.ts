@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 
 import { clientAddress } from '../http/client-address.ts'
 import type { App, Visit } from '../http/environment.ts'
-import { answerProblem } from '../http/problem.ts'
+import { answerProblem, isDatabaseAway } from '../http/problem.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
 import { readText, refuseOtherTypes } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
@@ -16,20 +16,24 @@ const mostBytes = 1024 * 1024
 /** The procedures for our own pages: JSON, few at once, and never from a foreign page. */
 export function addApi(app: App, runtime: Runtime, limit: RateLimit): void {
   app.on(['GET', 'POST'], '/api/trpc/*', async (visit) => {
-    const calls = visit.req.path.split(',').length
+    const calls = visit.req.path.split(/,|%2c/i).length
     if (calls > mostCallsAtOnce) throw new HTTPException(400)
     if (!limit.take(clientAddress(visit.env.incoming, runtime.config.trustedProxies), calls)) {
       return answerProblem(visit, runtime, { status: 429, reason: null })
     }
     const answer = await callProcedures(visit, runtime)
     // The writer's next page shows what was written, in this process too.
-    if (visit.req.method === 'POST') await runtime.watch.catchUp()
+    if (visit.req.method === 'POST') await catchUp(runtime)
     return answer
   })
 }
 
+/** What was written is written, even where the database goes away in this very moment. */
+const catchUp = ({ watch, cache }: Runtime) => watch.catchUp().catch(() => cache.dropAll())
+
 async function callProcedures(visit: Visit, runtime: Runtime): Promise<Response> {
   const requestId = visit.get('requestId')
+  let failed = false
   const answer = await fetchRequestHandler({
     endpoint: '/api/trpc',
     req: await checkedRequest(visit),
@@ -41,6 +45,7 @@ async function callProcedures(visit: Visit, runtime: Runtime): Promise<Response>
       }),
     onError: ({ error, path }) => {
       if (error.code !== 'INTERNAL_SERVER_ERROR') return
+      failed = true
       runtime.log.error(
         { requestId, procedure: path, error: error.cause ?? error },
         'A procedure failed',
@@ -50,7 +55,9 @@ async function callProcedures(visit: Visit, runtime: Runtime): Promise<Response>
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'no-store')
   headers.set('x-request-id', requestId)
-  return new Response(answer.body, { status: answer.status, headers })
+  const away = failed && (await isDatabaseAway(runtime))
+  if (away) headers.set('retry-after', '30')
+  return new Response(answer.body, { status: away ? 503 : answer.status, headers })
 }
 
 /** A header that a foreign form cannot send, and a body that is JSON and not without end. */

@@ -24,12 +24,16 @@ export function createFront(runtime: Runtime): Listener {
     },
   })
   return (request, response) => {
+    if (!request.url?.startsWith('/')) {
+      refuseTarget(response, secure)
+      return
+    }
     if (!isOwnHost(request.headers.host) && !isHealth(request.url)) {
       refuseHost(response, secure)
       return
     }
     if (request.method === 'GET' || request.method === 'HEAD') {
-      const page = cache.fresh(request.url ?? '')
+      const page = cache.fresh(request.url)
       if (page) {
         answerCached(request, response, { page, secure })
         return
@@ -41,6 +45,12 @@ export function createFront(runtime: Runtime): Listener {
 
 /** Those who watch over servers ask by number, not by name. */
 const isHealth = (url: string | undefined) => url === '/healthz' || url === '/readyz'
+
+/** A whole address, or `*`, is for proxies; in one a foreign name could be smuggled past the check. */
+function refuseTarget(response: ServerResponse, secure: boolean): void {
+  response.writeHead(400, { ...dataHeaders(secure), 'cache-control': 'no-store' })
+  response.end()
+}
 
 function refuseHost(response: ServerResponse, secure: boolean): void {
   response.writeHead(421, {

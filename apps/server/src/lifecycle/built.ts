@@ -54,7 +54,10 @@ export async function loadDashboard(
   folder = join(appsFolder, 'dashboard/dist'),
 ): Promise<BuiltDashboard> {
   const document = await readFile(join(folder, 'index.html'), 'utf8')
-  return { document: withNonce(document), files: await readStaticFiles(folder, '/dashboard/') }
+  const files = new Map(await readStaticFiles(folder, '/dashboard/'))
+  // The document is for people with a session, and never without its nonce.
+  files.delete('/dashboard/index.html')
+  return { document: withNonce(document), files }
 }
 
 export const withNonce = (document: string) =>

@@ -46,6 +46,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer({
     requestTimeout: 30_000,
     headersTimeout: 15_000,
+    // How often the two limits above are looked at.
+    connectionsCheckingInterval: 5_000,
     keepAliveTimeout: 65_000,
     maxHeaderSize: 16 * 1024,
   })

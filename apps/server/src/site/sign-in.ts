@@ -57,7 +57,7 @@ async function finish(visit: Visit, runtime: Runtime, token: unknown): Promise<R
 
 /** Where they were going before they were asked to sign in; told once. */
 export function takeNext(visit: Visit): string {
-  const next = safeNext(decodeURIComponent(getCookie(visit, nextCookie) ?? ''))
+  const next = safeNext(getCookie(visit, nextCookie))
   visit.header('set-cookie', `${nextCookie}=; Path=/; Max-Age=0`, { append: true })
   return next
 }
