@@ -96,7 +96,6 @@ const doors: readonly Door[] = [
       'hono/**',
       'nodemailer',
       'nodemailer/**',
-      'pg-boss',
       'pino',
       'zod',
       'node:*',
