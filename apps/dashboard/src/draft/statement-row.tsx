@@ -57,7 +57,7 @@ export function StatementRow({ statement, startsOpen, isSought }: StatementRowPr
           <Button
             look="quiet"
             aria-expanded={isOpen}
-            aria-controls={panel}
+            aria-controls={isOpen ? panel : undefined}
             onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? 'Close' : mayNot ? 'See more' : 'Edit'}
