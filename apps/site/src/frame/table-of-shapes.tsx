@@ -1,4 +1,4 @@
-import { ShapePieces } from '@cuppa/ui'
+import { shapeMarkup } from '@cuppa/ui'
 
 /** Places on the table, as x, y and size in a drawing of 640 by 600. */
 const places = {
@@ -30,9 +30,11 @@ export function TableOfShapes({ ids, look }: TableOfShapesProps) {
   return (
     <svg className={`table-of-shapes table-${look}`} viewBox="0 0 640 600" aria-hidden={true}>
       {places[look].slice(0, ids.length).map(([x, y, size], index) => (
-        <g key={`${x} ${y}`} transform={`translate(${x} ${y}) scale(${size / 100})`}>
-          <ShapePieces id={ids[index] ?? ''} />
-        </g>
+        <g
+          key={`${x} ${y}`}
+          transform={`translate(${x} ${y}) scale(${size / 100})`}
+          dangerouslySetInnerHTML={{ __html: shapeMarkup(ids[index] ?? '') }}
+        />
       ))}
     </svg>
   )

@@ -20,7 +20,12 @@ const orders: readonly [Order, ...Order[]] = [
   ['growth', 'voice', 'sun'],
 ]
 
-const memory = new Map<string, readonly Piece[]>()
+interface Drawn {
+  readonly pieces: readonly Piece[]
+  readonly markup: string
+}
+
+const memory = new Map<string, Drawn>()
 const memoryLimit = 2_000
 
 /**
@@ -28,9 +33,20 @@ const memoryLimit = 2_000
  * alone, so it is the same on every page, in every version and on paper, and it never changes.
  */
 export function shapeOf(id: string): readonly Piece[] {
+  return drawn(id).pieces
+}
+
+/** The same pieces as SVG. Nothing of the id itself is in it: only tones and numbers. */
+export function shapeMarkup(id: string): string {
+  return drawn(id).markup
+}
+
+function drawn(id: string): Drawn {
   const known = memory.get(id)
   if (known) return known
-  const shape = drawShape(id)
+  const pieces = drawShape(id)
+  const paths = pieces.map(({ tone, path }) => `<path class="tone-${tone}" d="${path}"/>`)
+  const shape = { pieces, markup: paths.join('') }
   if (memory.size >= memoryLimit) memory.clear()
   memory.set(id, shape)
   return shape

@@ -1,5 +1,5 @@
 import { classes } from '../form/button.tsx'
-import { shapeOf } from './shape-of.ts'
+import { shapeMarkup } from './shape-of.ts'
 
 export interface StatementShapeProps {
   /** The permanent id of the statement. */
@@ -16,15 +16,8 @@ export function StatementShape({ id, name, className }: StatementShapeProps) {
       className={classes('shape', className)}
       viewBox="0 0 100 100"
       {...(name ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
-    >
-      <ShapePieces id={id} />
-    </svg>
+      // A page has dozens of shapes: drawn once for each id, not piece by piece on each page.
+      dangerouslySetInnerHTML={{ __html: shapeMarkup(id) }}
+    />
   )
-}
-
-/** The pieces alone, for a drawing that holds several shapes. */
-export function ShapePieces({ id }: { readonly id: string }) {
-  return shapeOf(id).map(({ tone, path }) => (
-    <path key={path} className={`tone-${tone}`} d={path} />
-  ))
 }
