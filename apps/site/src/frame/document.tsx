@@ -24,6 +24,7 @@ export function Document({ page, frame, children }: DocumentProps) {
         <main id="main" tabIndex={-1}>
           {children}
         </main>
+        <p className="print-only">{`This page is at ${frame.baseUrl}${frame.path}`}</p>
         <SiteFooter community={frame.community} />
       </body>
     </html>

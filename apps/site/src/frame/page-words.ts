@@ -39,7 +39,10 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
         description: startOf(page.view.statement.words || nameOf(page.view.statement), 155),
       }
     case 'about':
-      return plain('About us', `Who ${name} are.`)
+      return plain(
+        'About us',
+        startOf(community.about || community.welcome || `Who ${name} are.`, 155),
+      )
     case 'accessibility':
       return plain('Accessibility', `How ${name} make this site work for everyone.`)
     case 'privacy':
