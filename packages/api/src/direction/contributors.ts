@@ -10,12 +10,14 @@ export async function readContributors(
   versionId: VersionId,
 ): Promise<Contributors> {
   scope.tags.add('sources')
-  const { credits, unnamed } = resolveCredits(
-    (await listCreditsBehind(scope.db, versionId)).map(wishOf),
-  )
+  const [rows, atLeast] = await Promise.all([
+    listCreditsBehind(scope.db, versionId),
+    mostPeopleBehind(scope.db, versionId),
+  ])
+  const { credits, unnamed } = resolveCredits(rows.map(wishOf))
   return {
     credits: [...credits],
     unnamed,
-    atLeast: await mostPeopleBehind(scope.db, versionId),
+    atLeast,
   }
 }

@@ -7,11 +7,12 @@ const sourcesBehind = (db: ReadDb, versionId: VersionId) =>
     .innerJoin('provenance_link as link', 'link.id', 'frozen.link_id')
     .where('frozen.version_id', '=', versionId)
 
-/** One row for each person behind each source of a version. */
+/** Everyone behind the sources of a version, once for each way in which they want to be named. */
 export function listCreditsBehind(db: ReadDb, versionId: VersionId) {
   return db
     .selectFrom('source_credit as credit')
     .innerJoin('person', 'person.id', 'credit.person_id')
+    .distinct()
     .select(['person.id as personId'])
     .select(['credit.credit_kind as ownKind', 'credit.credit_name as ownName'])
     .select(['person.credit_kind as usualKind', 'person.credit_name as usualName'])
@@ -21,7 +22,6 @@ export function listCreditsBehind(db: ReadDb, versionId: VersionId) {
       sourcesBehind(db, versionId).select('link.source_id').where('link.source_id', 'is not', null),
     )
     .orderBy('person.id')
-    .orderBy('credit.source_id')
     .execute()
 }
 

@@ -1,4 +1,4 @@
-import type { DirectionView, Edition, EditionSlug, PlacedStatement } from '@cuppa/domain'
+import type { DirectionView, Edition, EditionSlug, PlacedStatement, VersionId } from '@cuppa/domain'
 
 import { editionIn, readEditions } from '../edition/read-editions.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
@@ -78,9 +78,12 @@ async function viewOf(
   scope: ReadScope,
   { edition, editions, versions, version, hasProgress }: Found,
 ): Promise<DirectionView> {
-  const text = await readVersionText(scope.db, version.id)
-  const provenance = await readProvenanceOfVersion(scope, version.id)
-  const progress = hasProgress ? await readProgress(scope, text) : new Map()
+  // None of these waits for another's answer: on a server they run side by side.
+  const [[text, progress], provenance, contributors] = await Promise.all([
+    readTextAndProgress(scope, version.id, hasProgress),
+    readProvenanceOfVersion(scope, version.id),
+    readContributors(scope, version.id),
+  ])
   return {
     edition,
     version: summaryOf(version),
@@ -91,6 +94,14 @@ async function viewOf(
       provenance: [...(provenance.get(statement.id) ?? [])],
       progress: progress.get(statement.id) ?? null,
     })),
-    contributors: await readContributors(scope, version.id),
+    contributors,
   }
+}
+
+async function readTextAndProgress(scope: ReadScope, id: VersionId, hasProgress: boolean) {
+  const text = await readVersionText(scope.db, id)
+  const progress: Awaited<ReturnType<typeof readProgress>> = hasProgress
+    ? await readProgress(scope, text)
+    : new Map()
+  return [text, progress] as const
 }

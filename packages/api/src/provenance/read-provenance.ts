@@ -32,8 +32,11 @@ export async function readProvenanceOfVersion(
   versionId: VersionId,
 ): Promise<ProvenanceByStatement> {
   scope.tags.add('sources')
-  const links = await listLinksOfVersion(scope.db, versionId)
-  return joined(links, await readSources(scope.db, sourceIdsOfVersion(scope.db, versionId)))
+  const [links, sources] = await Promise.all([
+    listLinksOfVersion(scope.db, versionId),
+    readSources(scope.db, sourceIdsOfVersion(scope.db, versionId)),
+  ])
+  return joined(links, sources)
 }
 
 /** Who and what the changes of a version came from: the links that are new in it. */
@@ -61,9 +64,9 @@ export async function readSources(
   db: ReadDb,
   ids: SourceIds,
 ): Promise<ReadonlyMap<SourceId, SourceView>> {
-  const rows = await listSourceRows(db, ids)
+  const [rows, creditRows] = await Promise.all([listSourceRows(db, ids), listCreditRows(db, ids)])
   const credits = new Map<SourceId, Credit[]>()
-  for (const row of await listCreditRows(db, ids)) {
+  for (const row of creditRows) {
     const known = credits.get(row.sourceId)
     if (known) known.push(creditOf(wishOf(row)))
     else credits.set(row.sourceId, [creditOf(wishOf(row))])
