@@ -60,17 +60,18 @@ export function Passkeys() {
   )
 }
 
-const Named = z.strictObject({ name: line(60, 1) })
+/** Not just `name`: the page behind the dialog has a field of that name, and so of that id. */
+const Named = z.strictObject({ passkeyName: line(60, 1) })
 
 function AddDialog({ onClose }: { readonly onClose: () => void }) {
-  const form = useZodForm(Named, { name: '' }, { name: 'Name' })
+  const form = useZodForm(Named, { passkeyName: '' }, { passkeyName: 'Name' })
   const [problem, setProblem] = useState<string | null>(null)
-  const add = async ({ name }: z.output<typeof Named>) => {
+  const add = async ({ passkeyName }: z.output<typeof Named>) => {
     setProblem(null)
     const options = await client.account.beginPasskey.mutate()
     const made = await makePasskey(options)
     if ('sentence' in made) return setProblem(made.sentence)
-    await client.account.finishPasskey.mutate({ name, answer: made.answer })
+    await client.account.finishPasskey.mutate({ name: passkeyName, answer: made.answer })
     announcer.say('The passkey is added')
     await queryClient.invalidateQueries()
     onClose()
@@ -92,11 +93,11 @@ function AddDialog({ onClose }: { readonly onClose: () => void }) {
         }}
       >
         <Field
-          {...form.register('name')}
+          {...form.register('passkeyName')}
           label="Name"
           hint="For example: my phone."
           autoComplete="off"
-          error={wrongWith(form, 'name')}
+          error={wrongWith(form, 'passkeyName')}
         />
       </Form>
     </Dialog>

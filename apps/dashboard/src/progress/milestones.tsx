@@ -98,8 +98,9 @@ function AddDialog(props: { readonly statement: StatementRef; readonly onClose: 
   )
 }
 
+/** Not `state`: the page behind the dialog has a field of that name, and so of that id. */
 const Settled = z.strictObject({
-  state: z.enum(['reached', 'missed', 'dropped']),
+  outcome: z.enum(['reached', 'missed', 'dropped']),
   settledOn: CalendarDate,
   reason: prose(600),
 })
@@ -109,7 +110,7 @@ function SettleDialog(props: { readonly milestone: MilestoneView; readonly onClo
   const act = useAct(trpc.milestone.settle.mutationOptions(), 'It is written down')
   const form = useZodForm(
     Settled,
-    { state: 'reached', settledOn: todayHere(), reason: '' },
+    { outcome: 'reached', settledOn: todayHere(), reason: '' },
     { settledOn: 'Date', reason: 'Why' },
   )
   return (
@@ -118,13 +119,13 @@ function SettleDialog(props: { readonly milestone: MilestoneView; readonly onClo
         form={form}
         send="Write it down"
         onCancel={onClose}
-        onSend={async (values) => {
-          await act.run({ milestoneId: milestone.id, ...values })
+        onSend={async ({ outcome, ...values }) => {
+          await act.run({ milestoneId: milestone.id, state: outcome, ...values })
           onClose()
         }}
       >
         <Radios
-          {...form.register('state')}
+          {...form.register('outcome')}
           legend="It was"
           choices={(['reached', 'missed', 'dropped'] as const).map((value) => ({
             value,
