@@ -26,7 +26,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'staff', testMatch: /staff\..*\.spec\.ts/ },
+    // One community for all, so its specs run one after the other, in the order of their names.
+    { name: 'staff', testMatch: /staff\..*\.spec\.ts/, workers: 1 },
     { name: 'script', testMatch: site, dependencies: ['staff'] },
     {
       name: 'no-script',
