@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { weigh } from './lib/wire.ts'
 import { round, type Row } from './lib/table.ts'
+import { weigh } from './lib/wire.ts'
 
 const folder = join(import.meta.dirname, '../apps/dashboard/dist')
 const entry = 'index.html'

@@ -26,10 +26,7 @@ function figures(engine: Engine, content: Content): DirectionFigures {
   return printed
 }
 
-function rendersRow(
-  of: string,
-  { rendersASecond, statements, kilobytes }: DirectionFigures,
-): Row {
+function rendersRow(of: string, { rendersASecond, statements, kilobytes }: DirectionFigures): Row {
   return {
     what: `renders of \`/direction\` a second, ${of}, no database`,
     measured: round(rendersASecond),

@@ -20,7 +20,9 @@ export async function listOfRows({ engine, product, cookie }: Given): Promise<Ro
   const rows = await rowsAt(url, cookie)
   if (rows !== wantedRows) throw new Error(`The list has ${rows} rows and not ${wantedRows}`)
   load(url, { headers: { cookie }, script: manyCallers })
-  const turns = Array.from({ length: rounds }, () => load(url, { headers: { cookie }, script: manyCallers }))
+  const turns = Array.from({ length: rounds }, () =>
+    load(url, { headers: { cookie }, script: manyCallers }),
+  )
   const perSecond = median(turns)
   return {
     what: `tRPC \`audit.list\` of ${rows} rows, signed in, output checked, ${names[engine]}, a second`,
@@ -33,6 +35,8 @@ export async function listOfRows({ engine, product, cookie }: Given): Promise<Ro
 
 async function rowsAt(url: string, cookie: string): Promise<number> {
   const answer = await fetch(url, { headers: { cookie } })
-  const body: { result: { data: { entries: readonly unknown[] } } } = JSON.parse(await answer.text())
+  const body: { result: { data: { entries: readonly unknown[] } } } = JSON.parse(
+    await answer.text(),
+  )
   return body.result.data.entries.length
 }

@@ -1,5 +1,5 @@
-import { weigh } from './lib/wire.ts'
 import { round, type Row } from './lib/table.ts'
+import { weigh } from './lib/wire.ts'
 
 const most = { page: 25, withFonts: 60 }
 const kilobytes = (bytes: number) => `${round(bytes / 1024, 1)} KB`

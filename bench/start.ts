@@ -1,6 +1,7 @@
+import type { ScratchDatabase } from '@cuppa/db/testing'
+
 import type { Engine } from './lib/community.ts'
 import { freeBase, startProduct } from './lib/product.ts'
-import type { ScratchDatabase } from '@cuppa/db/testing'
 import { median, round, type Row } from './lib/table.ts'
 
 const most = { embedded: 3_000, postgres: 1_000 } as const

@@ -25,6 +25,7 @@ const tasks = {
   cuppa: { build: true, command: ['node', 'apps/server/dist/cuppa.js'] },
   test: { command: ['node', 'tooling/test.ts'] },
   check: { command: ['node', 'tooling/check.ts'] },
+  bench: { build: true, command: ['node', 'bench/run.ts'] },
   dev: { command: ['pnpm', 'run', 'dev:apps'] },
   sbom: {
     command: [

@@ -32,14 +32,13 @@ async function onEngine<Result>(engine: Engine, work: () => Promise<Result>): Pr
   }
 }
 
-export const asSystem = (database: Pick<Database, 'db'>, baseUrl = 'http://localhost'): Scope => ({
+const asSystem = (database: Pick<Database, 'db'>): Scope => ({
   db: database.db,
   actor: { kind: 'system' },
   now: () => new Date().toISOString(),
   newId,
   tags: new Set(),
   secret,
-  baseUrl,
 })
 
 /** Asks as anyone may. */
@@ -52,7 +51,8 @@ export const callAsSystem = (database: Pick<Database, 'db'>) =>
 
 /** The cookie of a first administrator who signs in by the link that a new site prints. */
 export async function signIn(database: Database, baseUrl: string): Promise<string> {
-  const identity = createIdentity({ ...asSystem(database, baseUrl), baseUrl, secret })
+  const { db, now } = asSystem(database)
+  const identity = createIdentity({ db, now, newId, baseUrl, secret })
   const link = await identity.firstRunLink()
   const token = new URL(link ?? baseUrl).searchParams.get('token')
   const { setCookies } = await identity.redeemLink(token)

@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import type { SitePage, SiteRenderer } from '@cuppa/client'
 
@@ -39,7 +39,12 @@ async function measure(engine: Engine, content: Content): Promise<DirectionFigur
       path: '/direction',
       indexed: true,
       today: '2026-11-23',
-      assets: { styles: ['/assets/site.css'], script: null, preloadFont: null, themeStyle: '/t.css' },
+      assets: {
+        styles: ['/assets/site.css'],
+        script: null,
+        preloadFont: null,
+        themeStyle: '/t.css',
+      },
     })
 
   const known = await read()

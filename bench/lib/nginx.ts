@@ -15,12 +15,7 @@ export async function startNginx(pages: Readonly<Record<string, Buffer>>) {
     await writeFile(join(folder, 'www', `${name}.html`), gunzipSync(gzipped))
   }
   await writeFile(join(folder, 'nginx.conf'), configuration(folder, port))
-  const nginx = pinned([
-    'nginx',
-    ...['-c', join(folder, 'nginx.conf')],
-    ...['-p', folder],
-    ...['-g', 'daemon off;'],
-  ])
+  const nginx = pinned(['nginx', '-c', join(folder, 'nginx.conf'), '-p', folder])
   const base = `http://127.0.0.1:${port}`
   await untilAnswered(`${base}/${Object.keys(pages)[0]}.html`)
   return {
@@ -33,6 +28,7 @@ export async function startNginx(pages: Readonly<Record<string, Buffer>>) {
 }
 
 const configuration = (folder: string, port: number) => `
+daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log stderr error;
