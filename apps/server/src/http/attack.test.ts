@@ -184,15 +184,35 @@ describe('signing in', () => {
 })
 
 describe('previews', () => {
-  test('S16 a preview tells no other site of its address, and ends when it is published', async () => {
-    const { path } = JSON.parse((await trpc('preview.link', { edition: '2020-2022' })).text).result
-      .data
+  const draft = () => read('draft.get', { edition: '2020-2022' })
+  const previewPath = async () => {
+    const made = await trpc('preview.link', { edition: '2020-2022' })
+    return JSON.parse(made.text).result.data.path
+  }
+
+  test('S16 a preview tells no other site of its address, is never kept, and ends when it is published', async () => {
+    const edition = '2020-2022'
+    const [{ id: statementId, revisionId: baseRevisionId }] = (await draft()).statements
+    const words = 'Words for a preview.'
+    await trpc('draft.saveWords', { edition, statementId, baseRevisionId, title: 'T', words })
+    await trpc('draft.setNote', { edition, statementId, kind: 'wording', words: 'Clearer.' })
+    const path = await previewPath()
     const preview = await send(path)
     expect(preview.status).toBe(200)
+    expect(preview.text).toContain(words)
     expect(preview.headers['referrer-policy']).toBe('no-referrer')
+    expect(preview.headers['cache-control']).toBe('no-store')
     expect(preview.headers.etag).toBeUndefined()
-    await trpc('preview.end', { edition: '2020-2022' })
+    expect((await send('/direction')).text).not.toContain(words)
+
+    const { structure } = await draft()
+    const letter = 'What is new, and why.'
+    const publishedOn = new Date().toISOString().slice(0, 10)
+    const published = await trpc('version.publish', { edition, structure, publishedOn, letter })
+    expect(published.status).toBe(200)
+
     expect((await send(path)).status).toBe(404)
+    expect((await send('/direction')).text).toContain(words)
   })
 })
 
