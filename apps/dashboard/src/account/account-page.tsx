@@ -24,7 +24,7 @@ export function AccountPage() {
       title="Your account"
       intro={email ? `You sign in with ${email}.` : 'You have given no e-mail yet.'}
       action={
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" aria-label="Sign out">
           <Button look="quiet" type="submit">
             Sign out
           </Button>

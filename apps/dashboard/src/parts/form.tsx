@@ -45,7 +45,12 @@ export function Form<Values extends FieldValues, Output>(props: FormProps<Values
   })
 
   return (
-    <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      aria-label={send}
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
       <div ref={summary}>
         <ErrorSummary errors={problems} />
       </div>

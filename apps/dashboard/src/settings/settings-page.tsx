@@ -138,8 +138,8 @@ function SettingsForm({ community }: { readonly community: CommunityView }) {
       <fieldset className={styles['group']} id="contact" tabIndex={-1}>
         <legend>How to get in touch</legend>
         <Field {...form.register('contact.person')} label="Who to ask for" />
-        <Field {...form.register('contact.email')} label="E-mail" type="email" />
-        <Field {...form.register('contact.phone')} label="Phone" type="tel" />
+        <Field {...form.register('contact.email')} label="E-mail" type="email" autoComplete="off" />
+        <Field {...form.register('contact.phone')} label="Phone" type="tel" autoComplete="off" />
         <TextField {...form.register('contact.post')} label="Post" rows={3} />
       </fieldset>
     </Form>
