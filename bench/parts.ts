@@ -41,5 +41,6 @@ const listOn = (engine: Engine) => withProduct({ engine, content: 'S' }, listOfR
 async function startOn(engine: Engine): Promise<Row> {
   await using database = await communityOn(engine, 'S')
   await database.close()
-  return startTimes(engine, database)
+  // Waited for here: the database goes with the end of this block.
+  return await startTimes(engine, database)
 }

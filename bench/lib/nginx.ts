@@ -17,7 +17,7 @@ export async function startNginx(pages: Readonly<Record<string, Buffer>>) {
   await writeFile(join(folder, 'nginx.conf'), configuration(folder, port))
   const nginx = pinned(['nginx', '-c', join(folder, 'nginx.conf'), '-p', folder])
   const base = `http://127.0.0.1:${port}`
-  await untilAnswered(`${base}/${Object.keys(pages)[0]}.html`)
+  await untilAnswered(`${base}/${Object.keys(pages)[0]}.html`, nginx)
   return {
     urlOf: (name: string) => `${base}/${name}.html`,
     stop: async () => {

@@ -6,6 +6,8 @@ import { createServer } from 'node:net'
 const serverCore = '0'
 const loadCore = '1'
 
+const patienceMs = 60_000
+
 /** Moves this process, and all that it will start, away from the servers' core. */
 export function leaveServerCore(): void {
   spawnSync('taskset', ['-acp', loadCore, String(process.pid)])
@@ -56,14 +58,14 @@ export function answerOf(script: string, args: readonly string[]): string {
   return run.stdout
 }
 
-/** Milliseconds from now until the address answers well. */
-export async function untilAnswered(url: string, limitMs = 60_000): Promise<number> {
+/** Milliseconds from now until the address answers well; the program behind it must still run. */
+export async function untilAnswered(url: string, program: ChildProcess): Promise<number> {
   const begun = performance.now()
-  while (performance.now() - begun < limitMs) {
+  while (performance.now() - begun < patienceMs && program.exitCode === null) {
     if (await answersWell(url)) return performance.now() - begun
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-  throw new Error(`${url} did not answer within ${limitMs} ms`)
+  throw new Error(`${url} did not answer`)
 }
 
 async function answersWell(url: string): Promise<boolean> {

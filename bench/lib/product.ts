@@ -37,7 +37,7 @@ export async function startProduct(
     LOG_LEVEL: 'warn',
     SMTP_URL: '',
   })
-  const startedInMs = await untilAnswered(`${base}/`)
+  const startedInMs = await untilAnswered(`${base}/`, server)
   return {
     base,
     startedInMs,
