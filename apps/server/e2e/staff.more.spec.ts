@@ -30,7 +30,7 @@ test.describe('the draft', () => {
     await expect(rowOf(page, 'Make our website together')).toContainText('Moved')
   })
 
-  test('S18 a statement is taken out with a reason, brought back, and taken out again', async ({
+  test('T4 a statement is taken out with a reason, brought back, and taken out again', async ({
     page,
   }) => {
     const retire = async () => {
@@ -255,7 +255,7 @@ test('settings of name, colour and logo show on the public page at once', async 
   expect(await themeOf(page)).toBe(before)
 })
 
-test('S12 a passkey is made, signs in without a mail, and signing out ends that', async ({
+test('S9 a passkey is made, signs in without a mail, and signing out ends that', async ({
   page,
   context,
 }) => {
@@ -291,7 +291,7 @@ test('S12 a passkey is made, signs in without a mail, and signing out ends that'
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })
 
-test('S12 a passkey that is not there is one plain sentence, and the mailed link stays', async ({
+test('a passkey that is not there is one plain sentence, and the mailed link stays', async ({
   browser,
 }) => {
   const page = await browser.newPage()
