@@ -100,6 +100,12 @@ const audit = createRoute({
   path: '/audit',
   validateSearch: z.object({
     who: PersonId.optional().catch(undefined),
+    what: z
+      .string()
+      .max(60)
+      .regex(/^[a-z]+\.[a-zA-Z]+$/)
+      .optional()
+      .catch(undefined),
     from: CalendarDate.optional().catch(undefined),
     to: CalendarDate.optional().catch(undefined),
   }),
