@@ -213,6 +213,16 @@ export const sources: ExampleContent['sources'] = [
     peopleCount: null,
   },
   {
+    key: 'said-bank',
+    kind: 'contribution',
+    title: 'Three notes about one sentence',
+    happenedOn: '2021-02-11',
+    channel: 'e-mail',
+    words: 'This one sounds like my bank. Say it the way you would say it to me.',
+    credits: ['carers'],
+    peopleCount: null,
+  },
+  {
     key: 'decision-february',
     kind: 'decision',
     title: 'What to change in our direction',

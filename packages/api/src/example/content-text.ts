@@ -286,6 +286,11 @@ export const secondVersion: ExampleVersion = {
           words:
             'Three people told us this sentence sounded like a bank. It says the same in shorter words.',
         },
+        links: [
+          { kind: 'quotes', source: 'said-money', note: '' },
+          { kind: 'merges', source: 'session-two', note: 'One of the four heaps.' },
+          { kind: 'answers', source: 'said-bank', note: '' },
+        ],
       },
     }),
     ...withChanges(culture, {
