@@ -99,7 +99,7 @@ export interface LoadOptions {
 }
 
 /** Answered requests a second by wrk, one thread and 20 connections; refuses a run with errors. */
-export function load(url: string, { headers, seconds = 3, script }: LoadOptions): number {
+export function load(url: string, { headers, seconds = 2, script }: LoadOptions): number {
   const flags = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const scripted = script === undefined ? [] : ['-s', script]
   const run = spawnSync(

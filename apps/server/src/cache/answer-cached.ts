@@ -5,8 +5,6 @@ import { chooseEncoding, type Encoding, holds } from './encodings.ts'
 import type { CachedPage } from './page-cache.ts'
 
 interface Ready {
-  /** One character for each byte: Node sends a string in one piece with the headers, bytes in two. */
-  readonly body: string
   readonly full: string[]
   readonly unchanged: string[]
 }
@@ -21,16 +19,15 @@ export function answerCached(
   { page, secure }: { readonly page: CachedPage; readonly secure: boolean },
 ): void {
   const encoding = chooseEncoding(request.headers['accept-encoding'])
-  const { etag } = page.variants[encoding]
-  const { body, full, unchanged } = readyHeaders(page, encoding, secure)
+  const { bytes, etag } = page.variants[encoding]
+  const { full, unchanged } = readyHeaders(page, encoding, secure)
   if (holds(request.headers['if-none-match'], etag)) {
     response.writeHead(304, unchanged)
     response.end()
     return
   }
   response.writeHead(200, full)
-  if (request.method === 'HEAD') response.end()
-  else response.end(body, 'latin1')
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 function readyHeaders(page: CachedPage, encoding: Encoding, secure: boolean): Ready {
@@ -43,7 +40,6 @@ function readyHeaders(page: CachedPage, encoding: Encoding, secure: boolean): Re
   // A browser keeps the other headers with the page, so "unchanged" need not say them again.
   const unchanged = flat(cachedHeaders(etag))
   const ready = {
-    body: bytes.toString('latin1'),
     unchanged,
     full: [
       ...unchanged,

@@ -50,8 +50,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connectionsCheckingInterval: 5_000,
     keepAliveTimeout: 65_000,
     maxHeaderSize: 16 * 1024,
-    // Most requests bring no body: none is then made ready to be read.
-    optimizeEmptyRequests: true,
   })
   server.maxConnections = 2_000
   // Whoever comes between the opening of the port and the first page waits that moment.
