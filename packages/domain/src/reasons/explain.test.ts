@@ -196,6 +196,7 @@ describe('settings', () => {
     about: '',
     directionLabel: 'Our Direction',
     colours: defaultColours,
+    typeface: 'hyperlegible',
     contact: { email: '', phone: ' ', post: '1 Example Street\nLondon', person: null },
   }
 
@@ -210,6 +211,7 @@ describe('settings', () => {
     ['no name', { name: ' \n ' }],
     ['a name too long', { name: 'a'.repeat(81) }],
     ['a colour by name', { colours: { voice: 'orange', growth: '#2e8b6f' } }],
+    ['letters that nobody has', { typeface: 'comic' }],
     ['an unknown key', { admin: true }],
     ['a wrong address', { contact: { ...settings.contact, email: 'kettle' } }],
   ])('S17 %s is refused', (_, wrong) => {
