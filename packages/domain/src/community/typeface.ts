@@ -8,6 +8,13 @@ import { z } from 'zod'
  * typefaces.includes('device') // true
  */
 export const typefaces = ['hyperlegible', 'device', 'bookish'] as const
+
+/**
+ * One of the {@link typefaces}.
+ *
+ * @example
+ * Typeface.parse('device')
+ */
 export const Typeface = z.enum(typefaces)
 export type Typeface = z.infer<typeof Typeface>
 
