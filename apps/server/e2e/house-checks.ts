@@ -78,7 +78,8 @@ export async function clippedFindings(page: Page): Promise<string[]> {
       return (
         cuts &&
         !hidden &&
-        element.tagName !== 'svg' &&
+        // A field scrolls its own line; that is no clipping.
+        !['svg', 'INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName) &&
         (element.scrollWidth > element.clientWidth + 1 ||
           element.scrollHeight > element.clientHeight + 1)
       )
