@@ -4,10 +4,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { findChromium } from '../../../tooling/chromium.ts'
+
 const bundle = join(import.meta.dirname, '../dist/cuppa.js')
 
 /** Starts the built product as its user would, and leaves its address and first link in the environment. */
 export default async function startProduct(): Promise<() => Promise<void>> {
+  if (findChromium() === undefined) {
+    throw new Error('The browser tests need Chromium. Install the system package "chromium".')
+  }
   const data = await mkdtemp(join(tmpdir(), 'cuppa-e2e-'))
   const port = await freePort()
   const base = `http://localhost:${port}`

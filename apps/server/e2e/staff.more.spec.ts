@@ -345,8 +345,12 @@ async function fillNotes(page: Page): Promise<void> {
   for (;;) {
     await expect(missing.first().or(nothing)).toBeVisible()
     if (await nothing.isVisible()) return
-    const name = /“(.*)”/.exec((await missing.first().textContent()) ?? '')?.[1] ?? ''
-    await missing.first().click()
+    // The list may still be the one from before the last note: a link is clicked by its name, or not at all.
+    let name = ''
+    await expect(async () => {
+      name = /“(.*)”/.exec((await missing.first().textContent()) ?? '')?.[1] ?? ''
+      await missing.filter({ hasText: `“${name}”` }).click({ timeout: 1_000 })
+    }).toPass()
     const row = rowOf(page, name)
     await expect(row.getByLabel('Note for readers')).toBeVisible()
     const meaning = row.getByRole('radio', { name: /mean/i })
