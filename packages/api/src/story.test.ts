@@ -121,8 +121,10 @@ async function expectNewVersion({ edition, day }: Stage): Promise<void> {
   expect(view.version.publishedOn).toBe(day)
   expect(areSoundVersions(versions)).toBe(true)
   // T7: every statement says where it came from, and each link resolves.
-  for (const { provenance } of view.statements) {
-    expect(provenance.length).toBeGreaterThan(0)
+  for (const { slug, provenanceCount } of view.statements) {
+    const { provenance } = await visit.direction.statement({ slug })
+    expect(provenanceCount).toBeGreaterThan(0)
+    expect(provenance).toHaveLength(provenanceCount)
     expect(provenance.every(({ kind, source }) => (kind === 'editorial') === !source)).toBe(true)
   }
   if (number > 1) await expectAccounted(edition, number)

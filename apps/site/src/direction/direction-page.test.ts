@@ -22,6 +22,7 @@ function written(
     position: number,
     revisionId: RevisionId.parse(uuid(4, number)),
     provenance: [],
+    provenanceCount: 0,
     progress: null,
     ...more,
   }

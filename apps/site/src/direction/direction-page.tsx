@@ -5,7 +5,6 @@ import { PlainDate } from '@cuppa/ui'
 import { arrange } from './arrange.ts'
 import { DirectionSection } from './direction-section.tsx'
 import { MadeBy } from './made-by.tsx'
-import { marginLinks } from './margin-links.ts'
 import { VersionList } from './version-list.tsx'
 import { VersionNotices } from './version-notices.tsx'
 
@@ -18,7 +17,6 @@ export interface DirectionPageProps {
 export function DirectionPage({ page, community }: DirectionPageProps) {
   const { view, preview } = page
   const { edition, version } = view
-  const margins = marginLinks(view.statements)
   return (
     <div className="document">
       <header className="document-head">
@@ -43,7 +41,7 @@ export function DirectionPage({ page, community }: DirectionPageProps) {
         <VersionNotices page={page} />
       </header>
       {arrange(view.statements).map((section) => (
-        <DirectionSection key={section.key} section={section} margins={margins} />
+        <DirectionSection key={section.key} section={section} />
       ))}
       <MadeBy contributors={view.contributors} />
       <VersionList view={view} />

@@ -1,17 +1,10 @@
-import { address, type ProvenanceView, type StatementId } from '@cuppa/domain'
+import { address } from '@cuppa/domain'
 import { Heading, nameOf, PlainDate, ProgressWords, ProvenanceMargin, Said } from '@cuppa/ui'
 
 import type { Row, Section } from './arrange.ts'
 
-type Margins = ReadonlyMap<StatementId, readonly ProvenanceView[]>
-
-interface DirectionSectionProps {
-  readonly section: Section
-  readonly margins: Margins
-}
-
 /** One part of the text: its heading, and its statements with their margins. */
-export function DirectionSection({ section, margins }: DirectionSectionProps) {
+export function DirectionSection({ section }: { readonly section: Section }) {
   const { key, part, title, rows } = section
   return (
     <section className={`part part-${part}`} aria-labelledby={title ? key : undefined}>
@@ -21,12 +14,7 @@ export function DirectionSection({ section, margins }: DirectionSectionProps) {
         </Heading>
       ) : null}
       {rows.map((row) => (
-        <StatementRow
-          key={row.statement.id}
-          row={row}
-          top={title ? 3 : 2}
-          shown={margins.get(row.statement.id) ?? []}
-        />
+        <StatementRow key={row.statement.id} row={row} top={title ? 3 : 2} />
       ))}
     </section>
   )
@@ -35,16 +23,15 @@ export function DirectionSection({ section, margins }: DirectionSectionProps) {
 interface StatementRowProps {
   readonly row: Row
   readonly top: number
-  readonly shown: readonly ProvenanceView[]
 }
 
-function StatementRow({ row, top, shown }: StatementRowProps) {
+function StatementRow({ row, top }: StatementRowProps) {
   const { statement, depth, label } = row
   const href = address.statement(statement.slug)
   const margin = (
     <ProvenanceMargin
       links={statement.provenance}
-      shown={shown}
+      count={statement.provenanceCount}
       href={href}
       name={nameOf(statement)}
     />

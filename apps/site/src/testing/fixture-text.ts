@@ -314,6 +314,7 @@ export const statements: readonly ReadStatement[] = written.map(
     position,
     revisionId: RevisionId.parse(uuid(4, key)),
     provenance: [...provenance],
+    provenanceCount: provenance.length,
     progress: progress ?? null,
   }),
 )

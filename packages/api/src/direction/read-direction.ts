@@ -1,10 +1,10 @@
-import type { DirectionView, Edition, EditionSlug, PlacedStatement, VersionId } from '@cuppa/domain'
+import type { DirectionView, Edition, EditionSlug, PlacedStatement } from '@cuppa/domain'
 
 import { editionIn, readEditions } from '../edition/read-editions.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { readProgress } from '../progress/read-progress.ts'
-import { readProvenanceOfVersion } from '../provenance/read-provenance.ts'
+import { readBeside } from '../provenance/read-beside.ts'
 import {
   type KnownVersion,
   readVersions,
@@ -78,10 +78,11 @@ async function viewOf(
   scope: ReadScope,
   { edition, editions, versions, version, hasProgress }: Found,
 ): Promise<DirectionView> {
+  const text = await readVersionText(scope.db, version.id)
   // None of these waits for another's answer: on a server they run side by side.
-  const [[text, progress], provenance, contributors] = await Promise.all([
-    readTextAndProgress(scope, version.id, hasProgress),
-    readProvenanceOfVersion(scope, version.id),
+  const [progress, beside, contributors] = await Promise.all([
+    hasProgress ? readProgress(scope, text) : noProgress,
+    readBeside(scope, version.id, text),
     readContributors(scope, version.id),
   ])
   return {
@@ -91,17 +92,11 @@ async function viewOf(
     editions: editions.filter(({ state }) => state !== 'preparing'),
     statements: text.map((statement: PlacedStatement) => ({
       ...statement,
-      provenance: [...(provenance.get(statement.id) ?? [])],
+      ...beside(statement.id),
       progress: progress.get(statement.id) ?? null,
     })),
     contributors,
   }
 }
 
-async function readTextAndProgress(scope: ReadScope, id: VersionId, hasProgress: boolean) {
-  const text = await readVersionText(scope.db, id)
-  const progress: Awaited<ReturnType<typeof readProgress>> = hasProgress
-    ? await readProgress(scope, text)
-    : new Map()
-  return [text, progress] as const
-}
+const noProgress: Awaited<ReturnType<typeof readProgress>> = new Map()

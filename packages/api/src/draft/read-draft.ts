@@ -17,12 +17,7 @@ import {
 import { editionIn, readEditions } from '../edition/read-editions.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
-import { readProgress } from '../progress/read-progress.ts'
-import {
-  type ProvenanceByStatement,
-  readLiveProvenance,
-  readProvenanceOfVersion,
-} from '../provenance/read-provenance.ts'
+import { type ProvenanceByStatement, readLiveProvenance } from '../provenance/read-provenance.ts'
 import { readVersion, summaryOf } from '../version/read-versions.ts'
 import { findDraft, type LoadedDraft } from './load-draft.ts'
 import { nameIn } from './named.ts'
@@ -50,20 +45,11 @@ export async function readDraft(
   }
 }
 
-async function readBase(scope: ReadScope, { draft, row }: LoadedDraft) {
-  if (row.baseVersionId === null) return { base: null, baseStatements: [] }
-  const version = await readVersion(scope.db, row.baseVersionId)
-  const provenance = await readProvenanceOfVersion(scope, row.baseVersionId)
-  const text = draft.base ?? []
-  const progress = await readProgress(scope, text)
-  return {
-    base: version ? summaryOf(version) : null,
-    baseStatements: text.map((statement) => ({
-      ...statement,
-      provenance: [...(provenance.get(statement.id) ?? [])],
-      progress: progress.get(statement.id) ?? null,
-    })),
-  }
+async function readBase({ db }: ReadScope, { draft, row }: LoadedDraft) {
+  const version = row.baseVersionId === null ? undefined : await readVersion(db, row.baseVersionId)
+  return version
+    ? { base: summaryOf(version), baseStatements: [...(draft.base ?? [])] }
+    : { base: null, baseStatements: [] }
 }
 
 function statementsOf({ draft, written }: LoadedDraft, live: ProvenanceByStatement) {

@@ -13,6 +13,7 @@ import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
 import { readProgress } from '../progress/read-progress.ts'
+import { besideOf } from '../provenance/read-beside.ts'
 import { type ProvenanceByStatement, readLiveProvenance } from '../provenance/read-provenance.ts'
 import { readVersions, summaryOf } from '../version/read-versions.ts'
 import { draftState } from './draft-state.ts'
@@ -40,6 +41,7 @@ export async function readPreview(
     draft.text.map(({ id }) => id),
   )
   const progress = await readProgress(scope, draft.text)
+  const beside = besideOf(draft.text, provenance)
   return {
     edition: editionIn(editions, claims.edition),
     version: nextVersion(scope, versions),
@@ -47,7 +49,7 @@ export async function readPreview(
     editions: editions.filter(({ state }) => state !== 'preparing'),
     statements: draft.text.map((statement: PlacedStatement) => ({
       ...statement,
-      provenance: [...(provenance.get(statement.id) ?? [])],
+      ...beside(statement.id),
       progress: progress.get(statement.id) ?? null,
     })),
     contributors: contributorsOf(provenance),

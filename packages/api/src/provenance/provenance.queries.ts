@@ -1,5 +1,5 @@
 import type { ReadDb } from '@cuppa/db'
-import type { SourceId, StatementId, VersionId } from '@cuppa/domain'
+import type { ProvenanceLinkId, SourceId, StatementId, VersionId } from '@cuppa/domain'
 
 const links = (db: ReadDb) =>
   db
@@ -14,6 +14,29 @@ export function listLinksOfVersion(db: ReadDb, versionId: VersionId) {
     .innerJoin('version_provenance as frozen', 'frozen.link_id', 'link.id')
     .where('frozen.version_id', '=', versionId)
     .execute()
+}
+
+/** The same links as no more than ids, a row for each statement: they may be thousands. */
+export function listLinkIdsOfVersion(db: ReadDb, versionId: VersionId) {
+  return db
+    .selectFrom('version_provenance as frozen')
+    .innerJoin('provenance_link as link', 'link.id', 'frozen.link_id')
+    .select('link.statement_id as statementId')
+    .select(({ fn }) => [
+      fn.agg<ProvenanceLinkId[]>('array_agg', ['link.id']).orderBy('link.id').as('ids'),
+      fn
+        .agg<(SourceId | null)[]>('array_agg', ['link.source_id'])
+        .orderBy('link.id')
+        .as('sourceIds'),
+    ])
+    .where('frozen.version_id', '=', versionId)
+    .groupBy('link.statement_id')
+    .execute()
+}
+
+export async function listLinks(db: ReadDb, ids: readonly ProvenanceLinkId[]) {
+  if (ids.length === 0) return []
+  return links(db).where('link.id', 'in', ids).execute()
 }
 
 /** The links that came with a version: they stood behind none before it. */

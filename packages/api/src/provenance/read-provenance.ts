@@ -84,7 +84,8 @@ export async function readSources(
 
 type LinkRow = Awaited<ReturnType<typeof listLiveLinks>>[number]
 
-function joined(
+/** Links with their sources, under the statements that they stand behind. */
+export function joined(
   links: readonly LinkRow[],
   sources: ReadonlyMap<SourceId, SourceView>,
 ): ProvenanceByStatement {

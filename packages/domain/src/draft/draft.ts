@@ -6,7 +6,7 @@ import { LineageKind } from '../lineage/index.ts'
 import { ProvenanceView } from '../provenance/index.ts'
 import { Instant, type RevisionId, StatementId } from '../shared/index.ts'
 import { PlacedStatement, StatementKind, StatementSlug, Wording } from '../statement/index.ts'
-import { ReadStatement, VersionSummary } from '../version/index.ts'
+import { VersionSummary } from '../version/index.ts'
 
 /**
  * What an editor noted about a change, not published yet.
@@ -73,7 +73,7 @@ export const DraftView = z.strictObject({
   edition: Edition,
   /** The version the draft started from; `null` in an edition that has none. */
   base: VersionSummary.nullable(),
-  baseStatements: z.array(ReadStatement),
+  baseStatements: z.array(PlacedStatement),
   /** Rises with every change of structure; send it back with the next one. */
   structure: z.int().nonnegative(),
   statements: z.array(DraftStatement),

@@ -1,2 +1,3 @@
+export * from './links-beside.ts'
 export * from './provenance.ts'
 export * from './refuse-link.ts'

@@ -64,7 +64,9 @@ export type Contributors = z.infer<typeof Contributors>
  * const quiet = (statement: ReadStatement) => statement.progress === null
  */
 export const ReadStatement = PlacedStatement.extend({
+  /** The links that stand beside it; its own page holds all of them, as many as `provenanceCount` says. */
   provenance: z.array(ProvenanceView),
+  provenanceCount: z.int().nonnegative(),
   progress: ProgressSummary.nullable(),
 })
 export type ReadStatement = z.infer<typeof ReadStatement>

@@ -63,7 +63,12 @@ describe('where something came from', () => {
     }))
     const margin = (count: number) =>
       renderToStaticMarkup(
-        <ProvenanceMargin links={links} shown={links.slice(0, count)} href="/x" name="Human" />,
+        <ProvenanceMargin
+          links={links.slice(0, count)}
+          count={links.length}
+          href="/x"
+          name="Human"
+        />,
       )
     const html = margin(2)
     expect(html.match(/<blockquote/g)).toHaveLength(2)
