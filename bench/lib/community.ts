@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 
-import { createCaller, createIdentity, loadExample, loadSize, type Scope } from '@cuppa/api'
+import {
+  createCaller,
+  createIdentity,
+  type Keep,
+  loadExample,
+  loadSize,
+  type Scope,
+} from '@cuppa/api'
 import type { Database } from '@cuppa/db'
 import { countingIds, scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 
@@ -42,8 +49,8 @@ const asSystem = (database: Pick<Database, 'db'>): Scope => ({
 })
 
 /** Asks as anyone may. */
-export const askAsVisitor = (database: Pick<Database, 'db'>) =>
-  createCaller({ ...asSystem(database), actor: { kind: 'visitor' }, requestId: 'bench' })
+export const askAsVisitor = (database: Pick<Database, 'db'>, keep?: Keep) =>
+  createCaller({ ...asSystem(database), actor: { kind: 'visitor' }, requestId: 'bench', keep })
 
 /** Calls with all rights, to put in place what a figure needs. */
 export const callAsSystem = (database: Pick<Database, 'db'>) =>

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 
 import type { SitePage, SiteRenderer } from '@cuppa/client'
 
+import { createKeptReads, keepIn } from '../../apps/server/src/cache/kept-reads.ts'
 import { askAsVisitor, communityOn, type Content, type Engine } from './community.ts'
 import { median } from './table.ts'
 
@@ -11,9 +12,9 @@ export interface DirectionFigures {
   readonly rendersASecond: number
   readonly statements: number
   readonly kilobytes: number
-  /** The median of reading and rendering together. */
-  readonly readAndRenderMs: number
-  readonly readMs: number
+  /** Medians of reading and rendering together: with nothing kept, and after a progress update. */
+  readonly coldMs: number
+  readonly afterUpdateMs: number
 }
 
 const siteFolder = join(import.meta.dirname, '../../apps/site/dist')
@@ -23,16 +24,19 @@ async function measure(engine: Engine, content: Content): Promise<DirectionFigur
     pathToFileURL(join(siteFolder, 'server/render-page.js')).href
   )
   await using database = await communityOn(engine, content)
-  const ask = askAsVisitor(database)
+  const reads = createKeptReads()
+  const ask = askAsVisitor(database, keepIn(reads))
 
   async function read() {
     const [view, community] = await Promise.all([ask.direction.current(), ask.community.get()])
     if (view === null) throw new Error('There is no direction to render')
-    const page: SitePage = { name: 'direction', view, frozen: false, preview: false }
-    return { page, view, community }
+    return { view, community }
   }
 
-  const render = ({ page, community }: Awaited<ReturnType<typeof read>>) =>
+  const render = ({
+    page,
+    community,
+  }: ReturnType<typeof withNews<Awaited<ReturnType<typeof read>>>>) =>
     renderPage(page, {
       community,
       baseUrl: 'http://localhost:3000',
@@ -47,16 +51,42 @@ async function measure(engine: Engine, content: Content): Promise<DirectionFigur
       },
     })
 
-  const known = await read()
-  const both = await timesOf(60, async () => render(await read()))
-  const reads = await timesOf(30, read)
-  return {
-    rendersASecond: perSecond(() => render(known)),
-    statements: known.view.statements.length,
-    kilobytes: Buffer.byteLength(render(known)) / 1024,
-    readAndRenderMs: median(both),
-    readMs: median(reads),
+  async function afterChange(change: () => void) {
+    return median(
+      await timesOf(60, async () => {
+        change()
+        render(withNews(await read()))
+      }),
+    )
   }
+
+  const known = await read()
+  return {
+    coldMs: await afterChange(() => reads.dropAll()),
+    afterUpdateMs: await afterChange(() => reads.drop(['progress'])),
+    rendersASecond: perSecond(() => render(withNews(known))),
+    statements: known.view.statements.length,
+    kilobytes: Buffer.byteLength(render(withNews(known))) / 1024,
+  }
+}
+
+type DirectionPage = Extract<SitePage, { name: 'direction' }>
+
+let news = 0
+
+/** One statement has something new to tell each time, as a page that nothing changed in is not rendered again. */
+function withNews<Read extends Pick<DirectionPage, 'view'>>(read: Read) {
+  news += 1
+  const { statements } = read.view
+  const at = statements.findLastIndex(({ progress }) => progress !== null)
+  const told = statements.map((statement, index) =>
+    index === at && statement.progress !== null
+      ? { ...statement, progress: { ...statement.progress, words: `News number ${news}` } }
+      : statement,
+  )
+  const view = { ...read.view, statements: told }
+  const page: SitePage = { name: 'direction', view, frozen: false, preview: false }
+  return { ...read, view, page }
 }
 
 /** Milliseconds of each of the later turns; the first third only warms up. */

@@ -3,6 +3,7 @@ import type { SiteAssets, SiteRenderer } from '@cuppa/client'
 import type { Database } from '@cuppa/db'
 import type { Instant } from '@cuppa/domain'
 
+import type { KeptReads } from './cache/kept-reads.ts'
 import type { PageCache } from './cache/page-cache.ts'
 import type { ChangeWatch } from './cache/watch-changes.ts'
 import type { Config } from './config/config.ts'
@@ -28,6 +29,7 @@ export interface Runtime {
   readonly database: Database
   readonly identity: ReturnType<typeof createIdentity>
   readonly cache: PageCache
+  readonly reads: KeptReads
   readonly watch: ChangeWatch
   readonly site: BuiltSite
   readonly dashboard: BuiltDashboard | null

@@ -23,13 +23,10 @@ export function addApi(app: App, runtime: Runtime, limit: RateLimit): void {
     }
     const answer = await callProcedures(visit, runtime)
     // The writer's next page shows what was written, in this process too.
-    if (visit.req.method === 'POST') await catchUp(runtime)
+    if (visit.req.method === 'POST') await runtime.watch.catchUp()
     return answer
   })
 }
-
-/** What was written is written, even where the database goes away in this very moment. */
-const catchUp = ({ watch, cache }: Runtime) => watch.catchUp().catch(() => cache.dropAll())
 
 async function callProcedures(visit: Visit, runtime: Runtime): Promise<Response> {
   const requestId = visit.get('requestId')

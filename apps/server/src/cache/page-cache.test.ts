@@ -11,9 +11,9 @@ const page = (body: string, more: Partial<MadePage> = {}): MadePage => ({
   ...more,
 })
 
-const given = (more: { maxBytes?: number; clock?: () => number; away?: boolean } = {}) =>
+const given = (more: { maxSize?: number; clock?: () => number; away?: boolean } = {}) =>
   new PageCache({
-    maxBytes: more.maxBytes ?? 1_000_000,
+    maxSize: more.maxSize ?? 1_000_000,
     clock: more.clock ?? (() => 0),
     isAway: async () => more.away ?? false,
   })
@@ -73,13 +73,13 @@ test('a page that speaks of a moment goes with it', async () => {
 })
 
 test('the page that was not asked for the longest goes first when memory is short', async () => {
-  const cache = given({ maxBytes: 3_500 })
+  const cache = given({ maxSize: 3_500 })
   for (const key of ['/a', '/b', '/c']) await cache.get(key, async () => page(key))
   cache.fresh('/a')
   await cache.get('/d', async () => page('d'))
   expect(cache.fresh('/a')).toBeDefined()
   expect(cache.fresh('/b')).toBeUndefined()
-  expect(cache.bytes).toBeLessThanOrEqual(3_500)
+  expect(cache.size).toBeLessThanOrEqual(3_500)
 })
 
 test('when the database is away the last good page is better than none', async () => {

@@ -146,9 +146,9 @@ describe('kept pages', () => {
     const plain = await get('/about')
     const asked = await get('/about?utm_source=x&callback=<script>')
     expect(asked.headers.etag).toBe(plain.headers.etag)
-    const before = given.server.runtime.cache.bytes
+    const before = given.server.runtime.cache.size
     for (let count = 0; count < 20; count += 1) await get(`/about?${count}`)
-    expect(given.server.runtime.cache.bytes).toBe(before)
+    expect(given.server.runtime.cache.size).toBe(before)
   })
 
   test('a change in the database is seen by the next reader', async () => {

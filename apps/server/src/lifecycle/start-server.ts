@@ -4,6 +4,7 @@ import { createIdentity, readCommunity, type Scope, tidyIdentity } from '@cuppa/
 import type { Database } from '@cuppa/db'
 import type { Instant } from '@cuppa/domain'
 
+import { createKeptReads } from '../cache/kept-reads.ts'
 import { PageCache } from '../cache/page-cache.ts'
 import { watchChanges } from '../cache/watch-changes.ts'
 import type { Config } from '../config/config.ts'
@@ -87,17 +88,19 @@ async function createRuntime(options: ServerOptions, port: number): Promise<Runt
   const config = options.config.port === 0 ? withPort(options.config, port) : options.config
   const { baseUrl } = config
   const cache = new PageCache({
-    maxBytes: cacheBytes,
+    maxSize: cacheBytes,
     clock: options.now ? () => Date.parse(now()) : Date.now,
     isAway: () => isDatabaseAway({ database }),
   })
+  const reads = createKeptReads()
   return {
     ...options,
     config,
     now,
     newId,
     cache,
-    watch: await watchChanges(database, cache),
+    reads,
+    watch: await watchChanges(database, [cache, reads]),
     identity: createIdentity({ db: database.db, baseUrl, secret, now, newId }),
   }
 }

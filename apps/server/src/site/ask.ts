@@ -1,5 +1,6 @@
 import { type Actor, type Context, createCaller } from '@cuppa/api'
 
+import { keepIn } from '../cache/kept-reads.ts'
 import type { Runtime } from '../runtime.ts'
 
 export type Ask = ReturnType<typeof createCaller>
@@ -10,8 +11,18 @@ export function contextFor(
   actor: Actor,
   { requestId, tags = new Set() }: { readonly requestId: string; readonly tags?: Set<string> },
 ): Context {
-  const { database, config, secret, now, newId } = runtime
-  return { db: database.db, actor, now, newId, tags, secret, baseUrl: config.baseUrl, requestId }
+  const { database, config, secret, now, newId, reads } = runtime
+  return {
+    db: database.db,
+    actor,
+    now,
+    newId,
+    tags,
+    keep: keepIn(reads),
+    secret,
+    baseUrl: config.baseUrl,
+    requestId,
+  }
 }
 
 /** Asks as anyone may: public pages are the same for everybody. */

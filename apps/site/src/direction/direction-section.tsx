@@ -1,24 +1,32 @@
 import { address } from '@cuppa/domain'
 import { Heading, nameOf, PlainDate, ProgressWords, ProvenanceMargin, Said } from '@cuppa/ui'
 
+import { inside, keptMarkup } from '../frame/kept-markup.ts'
 import type { Row, Section } from './arrange.ts'
 
 /** One part of the text: its heading, and its statements with their margins. */
 export function DirectionSection({ section }: { readonly section: Section }) {
   const { key, part, title, rows } = section
+  const top = title ? 3 : 2
+  const heading = title ? [sectionTitle({ id: key, title })] : []
   return (
-    <section className={`part part-${part}`} aria-labelledby={title ? key : undefined}>
-      {title ? (
-        <Heading level={2} id={key} className="part-title">
-          {title}
-        </Heading>
-      ) : null}
-      {rows.map((row) => (
-        <StatementRow key={row.statement.id} row={row} top={title ? 3 : 2} />
-      ))}
-    </section>
+    <section
+      className={`part part-${part}`}
+      aria-labelledby={title ? key : undefined}
+      {...inside([...heading, ...rows.map((row) => statementRow({ row, top }))])}
+    />
   )
 }
+
+const sectionTitle = keptMarkup(
+  ({ id, title }: { readonly id: string; readonly title: string }) => (
+    <Heading level={2} id={id} className="part-title">
+      {title}
+    </Heading>
+  ),
+)
+
+const statementRow = keptMarkup(StatementRow)
 
 interface StatementRowProps {
   readonly row: Row

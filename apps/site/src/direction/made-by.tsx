@@ -1,6 +1,8 @@
 import type { Contributors } from '@cuppa/domain'
 import { Credits } from '@cuppa/ui'
 
+import { inside, keptMarkup } from '../frame/kept-markup.ts'
+
 /** Everyone who had a part in a version, each as they want to be named; the rest are counted. */
 export function MadeBy({ contributors }: { readonly contributors: Contributors }) {
   const { credits, unnamed, atLeast } = contributors
@@ -10,10 +12,7 @@ export function MadeBy({ contributors }: { readonly contributors: Contributors }
     <section className="made-by" aria-labelledby="made-by">
       <h2 id="made-by">Made by</h2>
       {named.length > 0 ? (
-        <p className="names">
-          <Credits credits={named} />
-          {unnamed > 0 ? `, and ${unnamedWords(unnamed)}.` : '.'}
-        </p>
+        <p className="names" {...inside([names({ credits: named, unnamed })])} />
       ) : null}
       {named.length === 0 && unnamed > 0 ? (
         <p className="names">{`${unnamedWords(unnamed)}.`}</p>
@@ -24,6 +23,13 @@ export function MadeBy({ contributors }: { readonly contributors: Contributors }
     </section>
   )
 }
+
+const names = keptMarkup(({ credits, unnamed }: Pick<Contributors, 'credits' | 'unnamed'>) => (
+  <>
+    <Credits credits={credits} />
+    {unnamed > 0 ? `, and ${unnamedWords(unnamed)}.` : '.'}
+  </>
+))
 
 function unnamedWords(count: number): string {
   return count === 1

@@ -1,6 +1,7 @@
-import type { DirectionView, Edition, EditionSlug, PlacedStatement } from '@cuppa/domain'
+import type { DirectionView, Edition, EditionSlug, PlacedStatement, VersionId } from '@cuppa/domain'
 
 import { editionIn, readEditions } from '../edition/read-editions.ts'
+import { kept } from '../kernel/kept.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { readProgress } from '../progress/read-progress.ts'
@@ -78,12 +79,15 @@ async function viewOf(
   scope: ReadScope,
   { edition, editions, versions, version, hasProgress }: Found,
 ): Promise<DirectionView> {
-  const text = await readVersionText(scope.db, version.id)
+  const { id } = version
+  const text = await kept(scope, `text of ${id}`, (inner) => readFrozenText(inner, id))
   // None of these waits for another's answer: on a server they run side by side.
   const [progress, beside, contributors] = await Promise.all([
-    hasProgress ? readProgress(scope, text) : noProgress,
-    readBeside(scope, version.id, text),
-    readContributors(scope, version.id),
+    hasProgress
+      ? kept(scope, `progress of ${id}`, (inner) => readProgress(inner, text))
+      : noProgress,
+    kept(scope, `beside ${id}`, (inner) => readBeside(inner, id, text)),
+    kept(scope, `people behind ${id}`, (inner) => readContributors(inner, id)),
   ])
   return {
     edition,
@@ -97,6 +101,11 @@ async function viewOf(
     })),
     contributors,
   }
+}
+
+function readFrozenText(scope: ReadScope, id: VersionId): Promise<PlacedStatement[]> {
+  scope.tags.add('direction')
+  return readVersionText(scope.db, id)
 }
 
 const noProgress: Awaited<ReturnType<typeof readProgress>> = new Map()

@@ -14,6 +14,18 @@ export type Actor =
     }
   | { readonly kind: 'system' }
 
+/** What was read, and the tags that it was read under. */
+export interface Reading<Value> {
+  readonly value: Value
+  readonly tags: ReadonlySet<string>
+}
+
+/** Keeps readings for later requests, until one of their tags changes. */
+export type Keep = <Value>(
+  key: string,
+  read: () => Promise<Reading<Value>>,
+) => Promise<Reading<Value>>
+
 /** What a query or verb may use. Time, ids and the asker come in; nothing is taken from the air. */
 export interface Scope {
   readonly db: Db
@@ -22,6 +34,8 @@ export interface Scope {
   readonly newId: () => string
   /** Reads note here which tags they read, so that a page made of them can be kept and dropped. */
   readonly tags: Set<string>
+  /** Where it is left out, everything is read each time. */
+  readonly keep?: Keep | undefined
   /** Signs preview links; where there is none, none can be made and none is valid. */
   readonly secret?: string | undefined
   /** The configured address of the site, without a slash at the end; links in mail start with it. */
