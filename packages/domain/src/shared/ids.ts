@@ -110,3 +110,22 @@ export type MilestoneId = z.infer<typeof MilestoneId>
  */
 export const AuditEntryId = id().brand('AuditEntryId')
 export type AuditEntryId = z.infer<typeof AuditEntryId>
+
+/**
+ * Names one date of the community: the event on that day, for ever. A source that stands for it has
+ * the same id.
+ *
+ * @example
+ * EventId.parse(text)
+ */
+export const EventId = id().brand('EventId')
+export type EventId = z.infer<typeof EventId>
+
+/**
+ * Names a series of events.
+ *
+ * @example
+ * SeriesId.parse(text)
+ */
+export const SeriesId = id().brand('SeriesId')
+export type SeriesId = z.infer<typeof SeriesId>
