@@ -1,25 +1,11 @@
 import { homeZone } from '@cuppa/api'
 import type { SitePage } from '@cuppa/client'
-import { type CommunityView, dateIn, defaultColours } from '@cuppa/domain'
+import { type CommunityView, dateIn, fallbackCommunity } from '@cuppa/domain'
 
 import type { MadePage } from '../cache/page-cache.ts'
 import type { Runtime } from '../runtime.ts'
 import { askAsVisitor } from './ask.ts'
 import { themeAddress } from './theme.ts'
-
-/** Stands in where the settings cannot be read. */
-const builtIn: CommunityView = {
-  named: false,
-  name: 'Cuppa',
-  strapline: '',
-  welcome: '',
-  about: '',
-  directionLabel: 'Our Direction',
-  colours: defaultColours,
-  typeface: 'hyperlegible',
-  logo: null,
-  contact: { email: null, phone: null, post: null, person: null },
-}
 
 interface Shown {
   readonly path: string
@@ -30,7 +16,7 @@ interface Shown {
 /** A whole document, from a page's data and the settings of the moment. */
 export function render(runtime: Runtime, page: SitePage, shown: Shown): string {
   const { site, config, now } = runtime
-  const { path, community = builtIn, indexed = false } = shown
+  const { path, community = fallbackCommunity, indexed = false } = shown
   return site.renderPage(page, {
     community,
     baseUrl: config.baseUrl,

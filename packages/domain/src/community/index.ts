@@ -1,5 +1,6 @@
 export * from './colour.ts'
 export * from './community.ts'
+export * from './fallback-community.ts'
 export * from './refuse-colours.ts'
 export * from './settings.ts'
 export * from './theme.ts'

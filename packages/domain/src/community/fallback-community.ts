@@ -1,6 +1,12 @@
-import { defaultColours, type CommunityView } from '@cuppa/domain'
+import type { CommunityView } from './community.ts'
+import { defaultColours } from './theme.ts'
 
-/** What stands in for the community where its settings cannot be read, so that a page can still help. */
+/**
+ * What stands in for the community where its settings cannot be read, so that a page can still help.
+ *
+ * @example
+ * const { name } = settings ?? fallbackCommunity // 'Cuppa'
+ */
 export const fallbackCommunity: CommunityView = {
   named: false,
   name: 'Cuppa',
