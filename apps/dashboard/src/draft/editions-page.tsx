@@ -1,6 +1,5 @@
-import type { Edition } from '@cuppa/domain'
+import { type Edition, sayDate } from '@cuppa/domain'
 import { address } from '@cuppa/domain'
-import { dateInWords } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
@@ -37,7 +36,7 @@ export function EditionsPage() {
             <div>
               <p className="label">{stateWords[edition.state]}</p>
               <h2>{edition.title}</h2>
-              <p>{`${dateInWords(edition.startsOn)} to ${dateInWords(edition.endsOn)}`}</p>
+              <p>{`${sayDate(edition.startsOn)} to ${sayDate(edition.endsOn)}`}</p>
             </div>
             <p>
               <Link to="/strategy/$edition" params={{ edition: edition.slug }}>

@@ -1,5 +1,4 @@
-import { address, type DraftView, type Edition } from '@cuppa/domain'
-import { dateInWords } from '@cuppa/ui'
+import { address, type DraftView, type Edition, sayDate } from '@cuppa/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 
@@ -34,7 +33,7 @@ function Overview() {
         {direction ? (
           <div className={styles['item']}>
             <h3>{`${direction.edition.title}, version ${direction.version.number}`}</h3>
-            <p>{`Published on ${dateInWords(direction.version.publishedOn)}, with ${direction.statements.length} statements.`}</p>
+            <p>{`Published on ${sayDate(direction.version.publishedOn)}, with ${direction.statements.length} statements.`}</p>
             <a href={address.direction()}>See the public page</a>
           </div>
         ) : (

@@ -1,5 +1,5 @@
-import { progressWords, statementName } from '@cuppa/domain'
-import { dateInWords, Prose } from '@cuppa/ui'
+import { progressWords, statementName, sayDate } from '@cuppa/domain'
+import { Prose } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
@@ -18,7 +18,7 @@ export function LatestUpdates({ limit }: { readonly limit: number }) {
     <ol role="list" className={styles['list']}>
       {items.slice(0, limit).map(({ id, statement, state, happenedOn, words }) => (
         <li key={id} className={styles['item']}>
-          <p className="label">{`${progressWords[state]}, ${dateInWords(happenedOn)}`}</p>
+          <p className="label">{`${progressWords[state]}, ${sayDate(happenedOn)}`}</p>
           <h3 dir="auto">
             <Link to="/progress/$slug" params={{ slug: statement.slug }}>
               {statementName({ ...statement, words: '' })}

@@ -5,8 +5,9 @@ import {
   prose,
   type MilestoneView,
   type StatementRef,
+  sayDate,
 } from '@cuppa/domain'
-import { dateInWords, Field, TextField } from '@cuppa/ui'
+import { Field, TextField } from '@cuppa/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 
@@ -40,7 +41,7 @@ export function Milestones({ statement, milestones }: MilestonesProps) {
         {milestones.map((milestone) => (
           <li key={milestone.id} className={styles['item']}>
             <div>
-              <p className="label">{`${milestoneWords[milestone.state]}, by ${dateInWords(milestone.dueOn)}`}</p>
+              <p className="label">{`${milestoneWords[milestone.state]}, by ${sayDate(milestone.dueOn)}`}</p>
               <h3 dir="auto">{milestone.title}</h3>
               {milestone.reason ? <p>{milestone.reason}</p> : null}
             </div>

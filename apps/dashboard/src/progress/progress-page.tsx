@@ -1,5 +1,5 @@
-import { canHaveProgress, kindTitle, progressWords, statementName } from '@cuppa/domain'
-import { dateInWords, ProgressMark } from '@cuppa/ui'
+import { canHaveProgress, kindTitle, progressWords, statementName, sayDate } from '@cuppa/domain'
+import { ProgressMark } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
@@ -35,7 +35,7 @@ export function ProgressPage() {
             {statement.progress ? (
               <p className={styles['state']}>
                 <ProgressMark state={statement.progress.state} />
-                {`${progressWords[statement.progress.state]}, ${dateInWords(statement.progress.happenedOn)}`}
+                {`${progressWords[statement.progress.state]}, ${sayDate(statement.progress.happenedOn)}`}
               </p>
             ) : (
               <p>Nobody has said anything yet.</p>

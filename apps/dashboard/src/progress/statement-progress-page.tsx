@@ -1,5 +1,11 @@
-import { address, progressWords, statementName, type StatementPageView } from '@cuppa/domain'
-import { dateInWords, Prose } from '@cuppa/ui'
+import {
+  address,
+  progressWords,
+  statementName,
+  type StatementPageView,
+  sayDate,
+} from '@cuppa/domain'
+import { Prose } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 
@@ -41,7 +47,7 @@ function Before({ updates }: { readonly updates: StatementPageView['progress'] }
     <ol role="list" className={styles['list']}>
       {updates.map((update) => (
         <li key={update.id} className={styles['item']}>
-          <p className="label">{dateInWords(update.happenedOn)}</p>
+          <p className="label">{sayDate(update.happenedOn)}</p>
           <h3>{progressWords[update.state]}</h3>
           <Prose text={update.words} />
           {update.evidence.length > 0 ? (

@@ -1,4 +1,5 @@
-import { dateInWords, Field, sourceWords } from '@cuppa/ui'
+import { sayDate } from '@cuppa/domain'
+import { Field, sourceWords } from '@cuppa/ui'
 import { Button } from '@cuppa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
@@ -51,7 +52,7 @@ export function SourcePicker({ chosen, onChoose, onNew }: SourcePickerProps) {
               onClick={() => onChoose(source.id)}
             >
               <strong>{source.title}</strong>
-              <span>{`${sourceWords[source.kind]}, ${dateInWords(source.happenedOn)}`}</span>
+              <span>{`${sourceWords[source.kind]}, ${sayDate(source.happenedOn)}`}</span>
             </button>
           </li>
         ))}

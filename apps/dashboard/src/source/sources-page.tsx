@@ -1,5 +1,5 @@
-import type { Credit, CreditKind } from '@cuppa/domain'
-import { dateInWords, Field, Prose, sourceWords, Credits } from '@cuppa/ui'
+import { type Credit, type CreditKind, sayDate } from '@cuppa/domain'
+import { Field, Prose, sourceWords, Credits } from '@cuppa/ui'
 import { Button } from '@cuppa/ui'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -68,7 +68,7 @@ export function SourcesPage() {
           <li key={source.id} className={styles['item']}>
             <div>
               <p className="label">
-                {`${sourceWords[source.kind]}, ${dateInWords(source.happenedOn)}`}
+                {`${sourceWords[source.kind]}, ${sayDate(source.happenedOn)}`}
                 {source.partOf ? `, part of ${source.partOf.title}` : ''}
               </p>
               <h2 dir="auto">{source.title}</h2>

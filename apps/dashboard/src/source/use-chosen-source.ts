@@ -1,4 +1,4 @@
-import { dateInWords } from '@cuppa/ui'
+import { sayDate } from '@cuppa/domain'
 import { useQuery } from '@tanstack/react-query'
 
 import { trpc } from '../app/cuppa.ts'
@@ -8,5 +8,5 @@ export function useChosenSource(sourceId: string) {
   const sources = useQuery(trpc.source.list.queryOptions({ search: '', after: null }))
   if (!sourceId) return null
   const found = sources.data?.items.find(({ id }) => id === sourceId)
-  return { id: sourceId, words: found ? `${found.title}, ${dateInWords(found.happenedOn)}` : '' }
+  return { id: sourceId, words: found ? `${found.title}, ${sayDate(found.happenedOn)}` : '' }
 }

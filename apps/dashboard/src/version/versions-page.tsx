@@ -1,5 +1,5 @@
-import { address, prose, type VersionSummary } from '@cuppa/domain'
-import { dateInWords, Notice, Prose, TextField } from '@cuppa/ui'
+import { address, prose, type VersionSummary, sayDate } from '@cuppa/domain'
+import { Notice, Prose, TextField } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -65,7 +65,7 @@ function VersionRow({ edition, version }: VersionRowProps) {
   return (
     <li className={styles['item']}>
       <div>
-        <p className="label">{`${stateWords[state]}, ${dateInWords(publishedOn)}`}</p>
+        <p className="label">{`${stateWords[state]}, ${sayDate(publishedOn)}`}</p>
         <h2>{`Version ${number}`}</h2>
       </div>
       {withdrawnReason ? (

@@ -1,6 +1,6 @@
 import type { SitePage } from '@cuppa/client'
-import { address, type ChangesView, type CommunityView } from '@cuppa/domain'
-import { dateInWords, nameOf, startOf } from '@cuppa/ui'
+import { address, type ChangesView, type CommunityView, sayDate } from '@cuppa/domain'
+import { nameOf, startOf } from '@cuppa/ui'
 
 import { problemWords } from '../problem/problem-words.ts'
 
@@ -65,7 +65,7 @@ function directionWords(page: PageOf<'direction'>, label: string): PageWords {
   const { view, frozen, preview } = page
   const { edition, version } = view
   const named = frozen ? `${edition.title}, version ${version.number}` : edition.title
-  const published = preview ? '' : `, published ${dateInWords(version.publishedOn)}`
+  const published = preview ? '' : `, published ${sayDate(version.publishedOn)}`
   return {
     title: [preview ? `Preview of ${edition.title}` : named, label],
     description: `${edition.title}, version ${version.number}${published}: what we want, what we stand for and what we will do.`,
@@ -76,7 +76,7 @@ function directionWords(page: PageOf<'direction'>, label: string): PageWords {
 function changesWords({ edition, to }: ChangesView, label: string): PageWords {
   return {
     title: [`What changed in version ${to.number}`, edition.title],
-    description: `A letter about what is new in version ${to.number} of ${edition.title}, published ${dateInWords(to.publishedOn)}.`,
+    description: `A letter about what is new in version ${to.number} of ${edition.title}, published ${sayDate(to.publishedOn)}.`,
     trail: [
       { name: label, path: address.direction() },
       { name: `Version ${to.number}`, path: address.version(edition.slug, to.number) },
