@@ -1,11 +1,10 @@
 import { CalendarDate } from '@cuppa/domain'
-import { Button, Field } from '@cuppa/ui'
+import { Button, Field, Select } from '@cuppa/ui'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 
 import { client, trpc } from '../app/cuppa.ts'
-import { Select } from '../parts/choices.tsx'
 import { Empty, Page } from '../parts/page.tsx'
 import { AuditList } from './audit-list.tsx'
 

@@ -8,14 +8,13 @@ import {
   titleLimit,
   wordsLimit,
 } from '@cuppa/domain'
-import { Field, TextField } from '@cuppa/ui'
+import { Field, Select, TextField } from '@cuppa/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 
 import { trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { Select } from '../parts/choices.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'

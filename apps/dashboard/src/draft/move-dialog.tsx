@@ -1,9 +1,9 @@
 import { statementName } from '@cuppa/domain'
+import { Select } from '@cuppa/ui'
 import { useState } from 'react'
 
 import { trpc } from '../app/cuppa.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { Select } from '../parts/choices.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'

@@ -11,7 +11,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 import { announcer } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
-import { Radios } from '../parts/choices.tsx'
+import { Radios } from '../parts/radios.tsx'
 import { useDraft } from './draft-context.tsx'
 import type { NoteSaver, NoteState, NoteText } from './note-saver.ts'
 import { sayHowNoteIsSaved } from './note-words.ts'

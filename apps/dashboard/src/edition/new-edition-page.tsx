@@ -1,12 +1,11 @@
 import { CalendarDate, EditionId, EditionSlug, line } from '@cuppa/domain'
-import { Field } from '@cuppa/ui'
+import { Field, Select } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { z } from 'zod'
 
 import { trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
-import { Select } from '../parts/choices.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { Page } from '../parts/page.tsx'
 import { useAct } from '../parts/use-act.ts'

@@ -1,8 +1,7 @@
 import { evidenceKinds } from '@cuppa/domain'
-import { Button, Field, TextField } from '@cuppa/ui'
+import { Button, Field, Select, TextField } from '@cuppa/ui'
 import { useFieldArray } from 'react-hook-form'
 
-import { Select } from '../parts/choices.tsx'
 import { useChosenSource } from '../source/use-chosen-source.ts'
 import { blankEvidence, evidenceWords, type UpdateFields } from './update.ts'
 

@@ -1,11 +1,10 @@
 import { creditKinds, type Credit, type CreditKind } from '@cuppa/domain'
-import { Button, Field } from '@cuppa/ui'
+import { Button, Field, Select } from '@cuppa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 
 import { announcer, trpc } from '../app/cuppa.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { Select } from '../parts/choices.tsx'
 import { newName } from '../parts/new-name.ts'
 import type { PersonBehind } from './source-form.tsx'
 

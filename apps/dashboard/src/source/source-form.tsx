@@ -10,13 +10,12 @@ import {
   type Credit,
   type PersonId,
 } from '@cuppa/domain'
-import { channelWords, Field, Notice, sourceWords, TextField } from '@cuppa/ui'
+import { channelWords, Field, Notice, Select, sourceWords, TextField } from '@cuppa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 
 import { trpc } from '../app/cuppa.ts'
-import { Select } from '../parts/choices.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'

@@ -1,11 +1,11 @@
 import { Role, roles, type PersonId } from '@cuppa/domain'
+import { Select } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { Select } from '../parts/choices.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'

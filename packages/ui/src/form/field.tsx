@@ -1,16 +1,22 @@
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 
-interface FieldWords {
-  /** Also the `id` of the control, so that an error summary can lead to it. */
-  readonly name: string
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-}
+import { FieldFrame, type FieldWords, tied } from './field-frame.tsx'
 
 export type FieldProps = FieldWords & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'name'>
 export type TextFieldProps = FieldWords &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name'>
+
+/** One of several answers, and a word of help where it needs one. */
+export interface Choice {
+  readonly value: string
+  readonly words: string
+  readonly hint?: string
+}
+
+export type SelectProps = FieldWords &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name'> & {
+    readonly choices: readonly Choice[]
+  }
 
 /** One question with its label, hint and error tied together; the error is read with the field. */
 export function Field({ name, label, hint, error, ...input }: FieldProps) {
@@ -32,34 +38,18 @@ export function TextField({ name, label, hint, error, ...input }: TextFieldProps
   )
 }
 
-function FieldFrame(props: FieldWords & { readonly children: React.ReactNode }) {
-  const { name, label, hint, error, children } = props
+/** Like {@link Field}, for one choice of several, as the browser's own list. */
+export function Select({ name, label, hint, error, choices, ...select }: SelectProps) {
+  const words = { name, label, hint, error }
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={name}>
-        {label}
-      </label>
-      {hint ? (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field-error" id={`${name}-error`}>
-          {error}
-        </p>
-      ) : null}
-      {children}
-    </div>
+    <FieldFrame {...words}>
+      <select {...select} {...tied(words)} className="input">
+        {choices.map(({ value, words: said }) => (
+          <option key={value} value={value}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
   )
-}
-
-function tied({ name, hint, error }: FieldWords) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
-  return {
-    id: name,
-    name,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': described || undefined,
-  }
 }
