@@ -22,6 +22,7 @@ import { Form, wrongWith } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { asRulesSee, useDraft, useStructure } from './draft-context.tsx'
+import { WhyField } from './why-field.tsx'
 
 import formStyles from '../parts/form.module.css'
 
@@ -105,13 +106,7 @@ function MergeDialog({ onClose }: { readonly onClose: () => void }) {
           hint="A first guess stands here when you choose. Make it one text."
           error={wrongWith(form, 'words')}
         />
-        <TextField
-          {...form.register('reason')}
-          label="Why?"
-          hint="It becomes the note beside the change."
-          rows={2}
-          error={wrongWith(form, 'reason')}
-        />
+        <WhyField field={form.register('reason')} error={wrongWith(form, 'reason')} />
       </Form>
     </Dialog>
   )

@@ -19,6 +19,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { useStructure } from './draft-context.tsx'
 import type { ActDialogProps } from './retire-dialog.tsx'
+import { WhyField } from './why-field.tsx'
 
 import styles from './draft.module.css'
 
@@ -65,13 +66,7 @@ export function SplitDialog({ statement, onClose }: ActDialogProps) {
             Add one more part
           </Button>
         </div>
-        <TextField
-          {...form.register('reason')}
-          label="Why?"
-          hint="It becomes the note beside the change."
-          rows={2}
-          error={wrongWith(form, 'reason')}
-        />
+        <WhyField field={form.register('reason')} error={wrongWith(form, 'reason')} />
       </Form>
     </Dialog>
   )

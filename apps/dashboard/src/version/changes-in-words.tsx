@@ -1,13 +1,10 @@
 import { explain } from '@cuppa/client'
-import { describeChange } from '@cuppa/domain'
-import { WordMarks } from '@cuppa/ui'
 import { useQuery } from '@tanstack/react-query'
 
 import { trpc } from '../app/cuppa.ts'
 import { Waiting } from '../app/states.tsx'
 import { Problem } from '../parts/problem.tsx'
-
-import styles from '../source/source.module.css'
+import { ChangeList } from './change-list.tsx'
 
 /** What changed since the version before: a sentence, the words, and the note, for each. */
 export function ChangesInWords(props: { readonly edition: string; readonly number: number }) {
@@ -18,19 +15,7 @@ export function ChangesInWords(props: { readonly edition: string; readonly numbe
   return (
     <>
       <p>{`Since version ${data.from.number}. ${same(data.sameCount)}`}</p>
-      <ul role="list" className={styles['list']}>
-        {data.changes.map((change) => (
-          <li key={change.statement.id} className={styles['item']}>
-            <h3>{describeChange(change)}</h3>
-            {change.kind === 'changed' ? (
-              <p className={styles['words']}>
-                <WordMarks marks={change.wordMarks} />
-              </p>
-            ) : null}
-            <p>{change.note}</p>
-          </li>
-        ))}
-      </ul>
+      <ChangeList changes={data.changes} noteOn={({ note }) => note} />
     </>
   )
 }

@@ -1,13 +1,12 @@
 import {
   address,
   CalendarDate,
-  describeChange,
   prose,
   statementName,
   changesOf,
   type DraftView,
 } from '@cuppa/domain'
-import { Field, Notice, TextField, WordMarks } from '@cuppa/ui'
+import { Field, Notice, TextField } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
@@ -25,6 +24,7 @@ import { todayHere } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { ChangeList } from './change-list.tsx'
 
 import styles from '../source/source.module.css'
 
@@ -114,19 +114,10 @@ function WhatIsNew({ draft }: { readonly draft: DraftView }) {
   if (!draft.base) return <p>This is the first version of this edition.</p>
   if (changes.length === 0) return <p>Nothing has changed since version {draft.base.number}.</p>
   return (
-    <ul role="list" className={styles['list']}>
-      {changes.map((change) => (
-        <li key={change.statement.id} className={styles['item']}>
-          <h3>{describeChange(change)}</h3>
-          {change.kind === 'changed' ? (
-            <p className={styles['words']}>
-              <WordMarks marks={change.wordMarks} />
-            </p>
-          ) : null}
-          <p>{noteOn(draft, change.statement.id) ?? 'No note yet.'}</p>
-        </li>
-      ))}
-    </ul>
+    <ChangeList
+      changes={changes}
+      noteOn={({ statement }) => noteOn(draft, statement.id) ?? 'No note yet.'}
+    />
   )
 }
 

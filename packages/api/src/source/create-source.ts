@@ -7,7 +7,7 @@ import { actorId, demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { addCredits } from './credits.ts'
 import { getSourceTitle } from './get-source-title.ts'
-import { sourceInput } from './source-input.ts'
+import { sourceColumns, sourceInput } from './source-input.ts'
 
 export const CreateSource = z.strictObject(sourceInput)
 export type CreateSource = z.infer<typeof CreateSource>
@@ -18,7 +18,7 @@ export type CreatedSource = z.infer<typeof CreatedSource>
 /** Writes down a source. Nobody sees it before a version that stands on it is published. */
 export async function createSource(scope: Scope, input: CreateSource): Promise<CreatedSource> {
   demand(scope, 'write')
-  const { kind, title, happenedOn, channel, words, partOf, peopleCount, credits } = input
+  const { kind, title, partOf, credits } = input
   return inTransaction(scope.db, async (tx) => {
     if (partOf !== null) await getSourceTitle(tx, partOf)
     const sourceId = SourceId.parse(scope.newId())
@@ -26,13 +26,7 @@ export async function createSource(scope: Scope, input: CreateSource): Promise<C
       .insertInto('source')
       .values({
         id: sourceId,
-        kind,
-        title,
-        happened_on: happenedOn,
-        channel,
-        words,
-        part_of: partOf,
-        people_count: peopleCount,
+        ...sourceColumns(input),
         recorded_at: scope.now(),
         recorded_by: actorId(scope.actor),
       })

@@ -14,3 +14,17 @@ export const sourceInput = {
   peopleCount: z.int().min(0).max(10_000_000).nullable(),
   credits: z.array(CreditInput).max(200),
 }
+
+/** What people write down of a source, as its row keeps it. */
+export function sourceColumns(input: z.infer<z.ZodObject<typeof sourceInput>>) {
+  const { kind, title, happenedOn, channel, words, partOf, peopleCount } = input
+  return {
+    kind,
+    title,
+    happened_on: happenedOn,
+    channel,
+    words,
+    part_of: partOf,
+    people_count: peopleCount,
+  }
+}

@@ -9,7 +9,7 @@ import type { Scope } from '../kernel/scope.ts'
 import { addCredits } from './credits.ts'
 import { getSourceTitle } from './get-source-title.ts'
 import { findSourceForUpdate, isPublished, type SourceRow } from './published.ts'
-import { sourceInput } from './source-input.ts'
+import { sourceColumns, sourceInput } from './source-input.ts'
 
 export const UpdateSource = z.strictObject({ sourceId: SourceId, ...sourceInput })
 export type UpdateSource = z.infer<typeof UpdateSource>
@@ -51,20 +51,12 @@ function isOther(source: SourceRow, input: UpdateSource): boolean {
 }
 
 async function setSource(tx: Db, input: UpdateSource): Promise<void> {
-  const { sourceId, kind, title, happenedOn, channel, words, partOf, peopleCount } = input
+  const { sourceId, partOf } = input
   if (partOf === sourceId) throw noSuchSource(partOf)
   if (partOf !== null) await getSourceTitle(tx, partOf)
   await tx
     .updateTable('source')
-    .set({
-      kind,
-      title,
-      happened_on: happenedOn,
-      channel,
-      words,
-      part_of: partOf,
-      people_count: peopleCount,
-    })
+    .set(sourceColumns(input))
     .where('id', '=', sourceId)
     .executeTakeFirstOrThrow()
 }
