@@ -2,7 +2,8 @@ import type { NotedChange } from '@cuppa/domain'
 import { describe, expect, test } from 'vitest'
 
 import { renderPage } from '../render-page.tsx'
-import { changes, frame } from '../testing/fixture-pages.ts'
+import { changes } from '../testing/fixture-changes.ts'
+import { frame } from '../testing/fixture-pages.ts'
 import { foldMerged, sharedNote } from './fold-merged.ts'
 
 const [, added = expect.unreachable(), , gone = expect.unreachable()] = changes.changes

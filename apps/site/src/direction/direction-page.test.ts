@@ -2,7 +2,8 @@ import { StatementId, RevisionId, type ReadStatement, type StatementKind } from 
 import { describe, expect, test } from 'vitest'
 
 import { renderPage } from '../render-page.tsx'
-import { direction, frame } from '../testing/fixture-pages.ts'
+import { direction } from '../testing/fixture-direction.ts'
+import { frame } from '../testing/fixture-pages.ts'
 import { uuid } from '../testing/fixture-text.ts'
 import { headingLevels } from '../testing/markup.ts'
 import { arrange } from './arrange.ts'
