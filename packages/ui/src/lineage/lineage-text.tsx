@@ -27,8 +27,8 @@ export function LineageText({ view, hrefOf }: LineageTextProps) {
           <PlainDate on={column.publishedOn} />
         </p>
         <ul role="list">
-          {happenings(edges).map((happening) => (
-            <li key={happening.key}>
+          {happenings(edges).map(([key, happening]) => (
+            <li key={key}>
               <Happening {...happening} hrefOf={hrefOf} />
             </li>
           ))}
@@ -47,7 +47,6 @@ function goesOn(count: number): string {
 }
 
 interface HappeningWords {
-  readonly key: string
   readonly kind: Edge['kind']
   readonly from: readonly StatementRef[]
   readonly to: readonly StatementRef[]
@@ -55,7 +54,7 @@ interface HappeningWords {
 }
 
 /** Edges that tell one story (three joined into one, one split into two) told once. */
-function happenings(edges: readonly Edge[]): readonly HappeningWords[] {
+function happenings(edges: readonly Edge[]): readonly (readonly [string, HappeningWords])[] {
   const told = new Map<string, HappeningWords>()
   for (const { kind, from, to, reason } of edges) {
     if (kind === 'continues') continue
@@ -63,14 +62,13 @@ function happenings(edges: readonly Edge[]): readonly HappeningWords[] {
     const key = `${kind}-${hub?.id ?? told.size}`
     const before = told.get(key)
     told.set(key, {
-      key,
       kind,
       from: withOne(before?.from, from),
       to: withOne(before?.to, to),
       reason: before?.reason || reason,
     })
   }
-  return [...told.values()]
+  return [...told]
 }
 
 function withOne(
