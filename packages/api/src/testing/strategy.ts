@@ -12,6 +12,7 @@ export interface Start {
 interface Wish {
   readonly slug?: string
   readonly kinds?: readonly StatementKind[]
+  readonly period?: typeof days
 }
 
 export const days = { startsOn: '2020-11-27', endsOn: '2022-12-31' }
@@ -20,10 +21,14 @@ export const firstDay = '2020-11-27'
 /** A new edition whose draft holds a statement of each kind, each written by the team. */
 export async function draftWith(
   caller: Caller,
-  { slug = '2020-2022', kinds = ['vision', 'value', 'value', 'ambition'] }: Wish = {},
+  {
+    slug = '2020-2022',
+    kinds = ['vision', 'value', 'value', 'ambition'],
+    period = days,
+  }: Wish = {},
 ): Promise<Start> {
   const edition = EditionSlug.parse(slug)
-  await caller.edition.create({ slug: edition, title: 'Our direction', from: null, ...days })
+  await caller.edition.create({ slug: edition, title: 'Our direction', from: null, ...period })
   const statements: StatementId[] = []
   let structure = 0
   for (const [position, kind] of kinds.entries()) {

@@ -1,0 +1,31 @@
+/** In what ways an object that somebody names can stand to them, and to the rest of what they name. */
+export const standings = {
+  /** `open` has versions and a draft, `past` has versions alone, `preparing` a draft alone. */
+  edition: ['open', 'past', 'preparing', 'absent'],
+  editionId: ['open', 'past', 'preparing', 'absent'],
+  /** By the number inside an edition; `draft` is the next one, which is not out. */
+  number: ['there', 'withdrawn', 'draft', 'absent'],
+  version: ['current', 'earlier', 'withdrawn', 'absent'],
+  /** `gone` left with this draft, `retired` with an earlier version, `foreign` is in another edition's draft. */
+  statement: ['live', 'draft', 'gone', 'retired', 'foreign', 'absent'],
+  /** A statement that others may stand under. */
+  parent: ['live', 'draft', 'gone', 'retired', 'foreign', 'absent'],
+  slug: ['live', 'draft', 'retired', 'foreign', 'absent'],
+  /** What words are written on; `foreign` are words of another statement. */
+  revision: ['newest', 'older', 'foreign', 'absent'],
+  link: ['live', 'dropped', 'foreign', 'absent'],
+  source: ['published', 'draft', 'absent'],
+  /** `credited` said something once and never had a role; `left` had one. */
+  person: ['own', 'other', 'left', 'credited', 'absent'],
+  session: ['own', 'other', 'ended', 'absent'],
+  passkey: ['own', 'other', 'removed', 'absent'],
+  invite: ['open', 'accepted', 'withdrawn', 'absent'],
+  /** A `decoy` was written for an address that may not sign in; nobody is to see it. */
+  message: ['waiting', 'decoy', 'absent'],
+  milestone: ['planned', 'settled', 'absent'],
+  /** Where a page of updates goes on; `foreign` is an update of another statement. */
+  update: ['there', 'foreign', 'absent'],
+  preview: ['valid', 'changed', 'ended', 'absent'],
+} as const
+export type Noun = keyof typeof standings
+export type Standing<Each extends Noun> = (typeof standings)[Each][number]

@@ -1,0 +1,122 @@
+import type { ObjectIds } from './objects.ts'
+
+interface Usual {
+  readonly ids: ObjectIds
+  /** The structure number of the draft that is asked for. */
+  readonly structure: number
+}
+
+/**
+ * For each procedure that takes an object, an input that everybody who may call it may send. The
+ * tests put one other object at a time into it.
+ */
+export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, unknown>> {
+  const edition = ids.edition.open
+  const statementId = ids.statement.live
+  const where = { edition, structure }
+  const wording = { title: 'Together', words: 'We do it together.' }
+  const reason = 'We asked again.'
+  const day = '2026-11-20'
+  return {
+    'account.endSession': { id: ids.session.own },
+    'account.removePasskey': { id: ids.passkey.own },
+    'account.renamePasskey': { id: ids.passkey.own, name: 'My other phone' },
+    'audit.list': { person: ids.person.own },
+    'direction.changes': { edition, number: 1 },
+    'direction.edition': { edition },
+    'direction.statement': { slug: ids.slug.live },
+    'direction.version': { edition, number: 1 },
+    'draft.addLink': {
+      edition,
+      statementId,
+      kind: 'quotes',
+      sourceId: ids.source.published,
+      note: '',
+    },
+    'draft.addStatement': {
+      ...where,
+      kind: 'ambition',
+      parentId: ids.parent.live,
+      position: 0,
+      ...wording,
+    },
+    'draft.dropLink': { edition, linkId: ids.link.live },
+    'draft.get': { edition },
+    'draft.history': { statementId, before: null },
+    'draft.mergeStatements': {
+      ...where,
+      // Two are enough, whichever takes the place of the first.
+      statementIds: [statementId, statementId, ids.statement.draft],
+      into: wording,
+      reason,
+    },
+    'draft.moveStatement': { ...where, statementId, parentId: ids.parent.live, position: 0 },
+    'draft.restoreStatement': { ...where, statementId: ids.statement.gone },
+    'draft.retireStatement': { ...where, statementId, reason },
+    'draft.saveWords': {
+      edition,
+      statementId,
+      baseRevisionId: ids.revision.newest,
+      ...wording,
+    },
+    'draft.setNote': { edition, statementId, kind: 'meaning', words: reason },
+    'draft.splitStatement': { ...where, statementId, parts: [wording, wording], reason },
+    'draft.start': { edition },
+    'edition.create': {
+      slug: ids.edition.absent,
+      title: 'Another time',
+      startsOn: day,
+      endsOn: day,
+      from: ids.editionId.open,
+    },
+    'milestone.add': { statementId, title: 'A step', dueOn: day },
+    'milestone.list': { statementId },
+    'milestone.settle': {
+      milestoneId: ids.milestone.planned,
+      state: 'reached',
+      settledOn: day,
+      reason: '',
+    },
+    'outbox.read': { id: ids.message.waiting },
+    'preview.end': { edition },
+    'preview.link': { edition },
+    'preview.read': { token: ids.preview.valid },
+    'progress.list': { statementId, before: null },
+    ...inputsAboutSources(ids),
+    'staff.changeRole': { person: ids.person.other, role: 'viewer' },
+    'staff.end': { person: ids.person.other },
+    'staff.resendInvite': { id: ids.invite.open },
+    'staff.withdrawInvite': { id: ids.invite.open },
+    'version.list': { edition },
+    'version.publish': { ...where, publishedOn: day, letter: 'Here it is.' },
+    'version.withdraw': { versionId: ids.version.current, reason },
+  }
+}
+
+function inputsAboutSources(ids: ObjectIds) {
+  const happenedOn = '2020-11-27'
+  const source = {
+    kind: 'contribution',
+    title: 'Said over tea',
+    happenedOn,
+    channel: 'spoken',
+    words: '',
+    partOf: ids.source.published,
+    peopleCount: null,
+    credits: [{ person: 'known', personId: ids.person.credited, here: null }],
+  }
+  const evidence = { kind: 'document', title: 'The notes', words: '', url: null, happenedOn: null }
+  return {
+    'progress.post': {
+      statementId: ids.statement.live,
+      state: 'under-way',
+      words: 'It began.',
+      percent: null,
+      happenedOn,
+      evidence: [{ ...evidence, sourceId: ids.source.published }],
+    },
+    'source.create': source,
+    'source.list': { search: '', after: { happenedOn: '2030-01-01', id: ids.source.published } },
+    'source.update': { sourceId: ids.source.draft, ...source },
+  }
+}
