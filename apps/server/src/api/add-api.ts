@@ -4,14 +4,14 @@ import { HTTPException } from 'hono/http-exception'
 
 import { clientAddress } from '../http/client-address.ts'
 import type { App, Visit } from '../http/environment.ts'
+import { isModestJson } from '../http/modest-json.ts'
 import { answerProblem, isDatabaseAway } from '../http/problem.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
-import { readText, refuseOtherTypes } from '../http/read-form.ts'
+import { readJson } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
 import { contextFor } from '../site/ask.ts'
 
 export const mostCallsAtOnce = 10
-const mostBytes = 1024 * 1024
 
 /** The procedures for our own pages: JSON, few at once, and never from a foreign page. */
 export function addApi(app: App, runtime: Runtime, limit: RateLimit): void {
@@ -57,12 +57,14 @@ async function callProcedures(visit: Visit, runtime: Runtime): Promise<Response>
   return new Response(answer.body, { status: away ? 503 : answer.status, headers })
 }
 
-/** A header that a foreign form cannot send, and a body that is JSON and not without end. */
+/** A header that a foreign form cannot send, and JSON that is not without end. */
 async function checkedRequest(visit: Visit): Promise<Request> {
   const { raw } = visit.req
-  if (raw.method !== 'POST') return raw
+  if (raw.method !== 'POST') {
+    if (!isModestJson(visit.req.query('input') ?? '')) throw new HTTPException(400)
+    return raw
+  }
   if (visit.req.header('x-cuppa') === undefined) throw new HTTPException(403)
-  refuseOtherTypes(visit, 'application/json')
-  const body = await readText(visit, mostBytes)
+  const body = await readJson(visit)
   return new Request(raw.url, { method: 'POST', headers: raw.headers, body })
 }

@@ -9,7 +9,7 @@ import { addSite, tidied } from '../site/add-site.ts'
 import { addPasskeySignIn } from '../site/passkeys.ts'
 import { addSignIn } from '../site/sign-in.ts'
 import type { App, Environment, Visit } from './environment.ts'
-import { numberRequests, refuseForeignWrites, secureAnswers } from './guards.ts'
+import { numberRequests, refuseBodies, refuseForeignWrites, secureAnswers } from './guards.ts'
 import { answerError, answerProblem } from './problem.ts'
 import { createRateLimit } from './rate-limit.ts'
 
@@ -18,7 +18,8 @@ const callsAMinute = 1_200
 /** Every route of the server. Kept pages are answered before this is asked. */
 export function createApp(runtime: Runtime): App {
   const app = new Hono<Environment>({ strict: true })
-  app.use(numberRequests(runtime), secureAnswers(runtime), refuseForeignWrites(runtime))
+  app.use(numberRequests(runtime), secureAnswers(runtime))
+  app.use(refuseBodies(), refuseForeignWrites(runtime))
   addHealth(app, runtime)
   addApi(app, runtime, createRateLimit(callsAMinute, Date.now))
   addPasskeySignIn(app, runtime)

@@ -80,15 +80,6 @@ describe('what is sent where text is expected', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
     expect(Reflect.ownKeys(Object.prototype)).not.toContain('polluted')
   })
-
-  test('S45 a refusal of what is too long comes at once', async () => {
-    const long = 'x'.repeat(900_000)
-    await trpc('draft.saveWords', { words: long })
-    const started = performance.now()
-    expect((await trpc('draft.saveWords', { words: long })).status).toBe(400)
-    expect((await trpc('draft.saveWords', `"${long}${long}"`)).status).toBe(413)
-    expect(performance.now() - started).toBeLessThan(1_000)
-  })
 })
 
 describe('requests that are not what they seem', () => {

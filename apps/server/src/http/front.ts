@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { answerCached } from '../cache/answer-cached.ts'
 import type { Runtime } from '../runtime.ts'
 import { createApp } from './app.ts'
+import { hasBody, leaveRestUnread } from './body-limits.ts'
 import { dataHeaders } from './headers.ts'
 import { ownHosts } from './own-hosts.ts'
 
@@ -24,6 +25,7 @@ export function createFront(runtime: Runtime): Listener {
     },
   })
   return (request, response) => {
+    if (hasBody(request)) leaveRestUnread(request, response)
     if (!request.url?.startsWith('/')) {
       refuseTarget(response, secure)
       return

@@ -1,6 +1,8 @@
 import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 
 import type { Runtime } from '../runtime.ts'
+import { refusedBody } from './body-limits.ts'
 import type { Environment } from './environment.ts'
 import { dataHeaders, publicHeaders } from './headers.ts'
 import { ownOrigins } from './own-hosts.ts'
@@ -27,6 +29,14 @@ export function secureAnswers(runtime: Runtime) {
     if (!visit.res.headers.has('cache-control')) visit.res.headers.set('cache-control', 'no-store')
   })
 }
+
+/** Refuses by its headers what no route would read. */
+export const refuseBodies = () =>
+  createMiddleware<Environment>((visit, next) => {
+    const status = refusedBody(visit.env.incoming)
+    if (status !== undefined) throw new HTTPException(status)
+    return next()
+  })
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 

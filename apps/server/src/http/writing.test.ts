@@ -1,5 +1,3 @@
-import { gzipSync } from 'node:zlib'
-
 import { CspEvaluator } from 'csp_evaluator'
 import { Version } from 'csp_evaluator/dist/csp.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
@@ -225,27 +223,6 @@ describe('the API', () => {
       headers: { 'x-http-method-override': 'POST' },
     })
     expect(renamed.status).toBe(405)
-  })
-
-  test('S45 bodies without end, packed, too deep or too wide are refused at once', async () => {
-    const started = performance.now()
-    const big = 'x'.repeat(1_200_000)
-    expect((await trpc('draft.saveWords', `"${big}"`)).status).toBe(413)
-    const chunked = await send(
-      '/api/trpc/draft.saveWords',
-      call(own, `"${big}"`, { 'transfer-encoding': 'chunked' }),
-    )
-    expect(chunked.status).toBe(413)
-    const packed = { ...call(own, '', { 'content-encoding': 'gzip' }), body: gzipSync('{}') }
-    expect((await send('/api/trpc/draft.saveWords', packed)).status).toBe(415)
-    const deep = '{"a":'.repeat(1_000) + '1' + '}'.repeat(1_000)
-    expect((await trpc('draft.start', deep)).status).toBeGreaterThanOrEqual(400)
-    const wide = JSON.stringify(
-      Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`k${at}`, at])),
-    )
-    expect((await trpc('draft.start', wide)).status).toBeGreaterThanOrEqual(400)
-    expect((await send('/sign-in', form(own, { email: 'x'.repeat(100_000) }))).status).toBe(413)
-    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test('S16 a preview link works without a cookie, and is for nobody else', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 
 import { createIdentity, readCommunity, type Scope, tidyIdentity } from '@cuppa/api'
 import type { Database } from '@cuppa/db'
@@ -8,6 +8,7 @@ import { createKeptReads } from '../cache/kept-reads.ts'
 import { PageCache } from '../cache/page-cache.ts'
 import { watchChanges } from '../cache/watch-changes.ts'
 import type { Config } from '../config/config.ts'
+import { createHttp, limitsFor, type ServerLimits } from '../http/create-http.ts'
 import { createFront } from '../http/front.ts'
 import { isDatabaseAway } from '../http/problem.ts'
 import type { Log } from '../log/log.ts'
@@ -25,6 +26,7 @@ export interface ServerOptions {
   readonly log: Log
   readonly now?: () => Instant
   readonly carrier?: Carrier
+  readonly limits?: ServerLimits
   /** Development puts Vite in front of everything. */
   readonly wrap?: (front: RequestListener, server: Server) => RequestListener
 }
@@ -44,15 +46,7 @@ const drainMs = 10_000
 /** Serves site, dashboard and API on one port, from an open and migrated database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options
-  const server = createServer({
-    requestTimeout: 30_000,
-    headersTimeout: 15_000,
-    // How often the two limits above are looked at.
-    connectionsCheckingInterval: 5_000,
-    keepAliveTimeout: 65_000,
-    maxHeaderSize: 16 * 1024,
-  })
-  server.maxConnections = 2_000
+  const server = createHttp(options.limits ?? limitsFor(config))
   // Whoever comes between the opening of the port and the first page waits that moment.
   const ready = Promise.withResolvers<RequestListener>()
   const wait: RequestListener = (request, response) =>

@@ -2,7 +2,7 @@ import { RefusalError } from '@cuppa/api'
 import { explain } from '@cuppa/domain'
 
 import type { App, Visit } from '../http/environment.ts'
-import { readText, refuseOtherTypes } from '../http/read-form.ts'
+import { readJson } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
 import { metaOf, takeNext } from './sign-in.ts'
 
@@ -15,8 +15,7 @@ export function addPasskeySignIn(app: App, runtime: Runtime): void {
   )
   app.post('/api/passkey/finish', (visit) =>
     answering(visit, async () => {
-      refuseOtherTypes(visit, 'application/json')
-      const answer: unknown = parsed(await readText(visit, 64 * 1024))
+      const answer: unknown = parsed(await readJson(visit))
       const meta = metaOf(visit, runtime)
       const { setCookies } = await runtime.identity.finishPasskeySignIn(answer, meta)
       for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })

@@ -9,6 +9,7 @@ import type { Database } from '@cuppa/db'
 import { scratchDatabase } from '@cuppa/db/testing'
 
 import { readConfig } from '../config/config.ts'
+import type { ServerLimits } from '../http/create-http.ts'
 import { withNonce } from '../lifecycle/built.ts'
 import { newId } from '../lifecycle/new-id.ts'
 import { type RunningServer, startServer, systemScope } from '../lifecycle/start-server.ts'
@@ -31,6 +32,7 @@ interface Wanted {
   readonly example?: boolean
   readonly database?: Database
   readonly carrier?: Carrier
+  readonly limits?: ServerLimits
 }
 
 const secret = 'a secret for tests only, long enough'
@@ -66,6 +68,7 @@ export async function givenServer(wanted: Wanted = {}): Promise<GivenServer> {
       files: new Map(),
     },
     ...(wanted.carrier && { carrier: wanted.carrier }),
+    ...(wanted.limits && { limits: wanted.limits }),
   })
   const url = `http://127.0.0.1:${server.port}`
   return {
