@@ -1,5 +1,6 @@
 export * from './address/index.ts'
 export * from './audit/index.ts'
+export * from './booking/index.ts'
 export * from './change/index.ts'
 export * from './community/index.ts'
 export * from './draft/index.ts'

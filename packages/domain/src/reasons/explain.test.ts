@@ -13,6 +13,13 @@ const day = { publishedOn: '2021-01-12', today: '2021-01-11', lastPublishedOn: '
 
 /** Facts for every code there is: a new one without facts here does not compile. */
 const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
+  'booking/has-begun': {},
+  'booking/not-held': { state: 'cancelled' },
+  'booking/mode-not-offered': { mode: 'in-person' },
+  'booking/not-found': {},
+  'booking/state-moved-on': { state: 'lapsed' },
+  'booking/offer-over': { until: '2027-01-06T09:00:00.000Z' },
+  'booking/too-many-tries': {},
   'actor/not-signed-in': {},
   'actor/too-long-ago': {},
   'sign-in/link-unknown': {},

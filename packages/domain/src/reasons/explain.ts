@@ -1,3 +1,5 @@
+import { bookingStates, bookingStateWords } from '../booking/index.ts'
+import { modes, modeWords } from '../event/index.ts'
 import { abilities } from '../person/index.ts'
 import { milestoneStates, milestoneWords } from '../progress/index.ts'
 import { type Refusal, sayCount, sayDate } from '../shared/index.ts'
@@ -130,6 +132,25 @@ const living: Sentences<CodesOf<'provenance' | 'source' | 'progress' | 'mileston
   'milestone/reason-missing': () => 'Say why, so that readers understand.',
 }
 
+const booking: Sentences<CodesOf<'booking'>> = {
+  'booking/has-begun': () =>
+    'This has begun already, so it cannot be booked or changed any more. Get in touch if you would still like to come.',
+  'booking/not-held': ({ state }) =>
+    state === 'cancelled'
+      ? 'This is cancelled, so there is nothing to book. Look at our other dates.'
+      : 'This has no date at the moment. As soon as it has one, you can book it.',
+  'booking/mode-not-offered': ({ mode }) =>
+    `You cannot take part ${modePhrase(mode)} this time. Choose another way.`,
+  'booking/not-found': () =>
+    'We could not find that booking. Check the code for a slip, or get in touch.',
+  'booking/state-moved-on': ({ state }) =>
+    `This booking has changed meanwhile: ${stateName(state)}. Look at it again, then choose.`,
+  'booking/offer-over': () =>
+    'The place was kept for you until a moment that has passed. You can go back on the waiting list.',
+  'booking/too-many-tries': () =>
+    'That was tried many times in a short while. Wait a quarter of an hour, then try again.',
+}
+
 const community: Sentences<CodesOf<'community'>> = {
   'community/colour-too-close': ({ colour, against, ratio, needed }) =>
     `${colour} hardly shows on ${against}: its contrast is ${ratio}, and it needs ${needed}. Choose a stronger colour.`,
@@ -148,6 +169,7 @@ const logoSentences: Record<Reasons['community/logo-refused']['why'], string> = 
 
 const sentences: Sentences<keyof Reasons> = {
   ...actor,
+  ...booking,
   ...community,
   ...draft,
   ...edition,
@@ -166,6 +188,16 @@ const sentences: Sentences<keyof Reasons> = {
  */
 export function explain<Code extends keyof Reasons>(refusal: Refusal<Reasons, Code>): string {
   return sentences[refusal.code](refusal.data)
+}
+
+function modePhrase(mode: string): string {
+  const known = modes.find((each) => each === mode)
+  return known ? modeWords[known].toLowerCase() : mode
+}
+
+function stateName(state: string): string {
+  const known = bookingStates.find((each) => each === state)
+  return known ? bookingStateWords[known].toLowerCase() : state
 }
 
 function deed(change: string): string {

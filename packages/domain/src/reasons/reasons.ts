@@ -1,3 +1,4 @@
+import type { BookingReasons } from '../booking/index.ts'
 import type { CommunityReasons } from '../community/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
@@ -16,6 +17,7 @@ import type { VersionReasons } from '../version/index.ts'
  */
 export interface Reasons
   extends
+    BookingReasons,
     CommunityReasons,
     DraftReasons,
     EditionReasons,

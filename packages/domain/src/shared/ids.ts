@@ -129,3 +129,12 @@ export type EventId = z.infer<typeof EventId>
  */
 export const SeriesId = id().brand('SeriesId')
 export type SeriesId = z.infer<typeof SeriesId>
+
+/**
+ * Names a booking: one person's wish to come to one event.
+ *
+ * @example
+ * BookingId.parse(text)
+ */
+export const BookingId = id().brand('BookingId')
+export type BookingId = z.infer<typeof BookingId>
