@@ -15,6 +15,12 @@ export const address = {
   /** The place of a statement inside a version's page. */
   statementIn: (edition: string, number: number, slug: string) =>
     `/direction/${edition}/v${number}#${slug}`,
+  events: () => '/events',
+  pastEvents: () => '/events/past',
+  eventsOfKind: (kind: string) => `/events/kind/${kind}`,
+  event: (slug: string) => `/events/${slug}`,
+  eventCalendar: (slug: string) => `/events/${slug}.ics`,
+  calendar: () => '/events.ics',
   about: () => '/about',
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',

@@ -9,7 +9,7 @@ import { Instant } from '../shared/index.ts'
  * @example
  * WallTime.parse('2021-01-07T14:00')
  */
-export const WallTime = z.iso.datetime({ local: true, offset: false, precision: -1 })
+export const WallTime = z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/)
 export type WallTime = z.infer<typeof WallTime>
 
 /**

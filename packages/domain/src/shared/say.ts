@@ -57,6 +57,17 @@ export function sayDay(date: CalendarDate): string {
 }
 
 /**
+ * A month in full.
+ *
+ * @example
+ * sayMonth('2021-01') // 'January 2021'
+ */
+export function sayMonth(yearAndMonth: string): string {
+  const { month, year } = partsOf(`${yearAndMonth}-01`)
+  return `${months[month - 1]} ${year}`
+}
+
+/**
  * Two days as a stretch of time, without saying a month or a year twice.
  *
  * @example
