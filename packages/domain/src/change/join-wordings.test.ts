@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { anyWords } from '../testing/arbitraries.ts'
-import { joinWordings } from './join-wordings.ts'
+import { joinTexts, joinWordings } from './join-wordings.ts'
 
 const words = (text: string) => ({ title: 'Pay', words: text })
 const join = (base: string, mine: string, theirs: string) => {
@@ -36,6 +36,13 @@ describe('joining what two people wrote', () => {
     )
 
     expect(joined).toEqual({ title: 'Fair pay', words: 'We pay well.', needsALook: false })
+  })
+
+  test('a text that stands alone is joined like the words', () => {
+    expect(joinTexts('We pay.', 'We pay well.', 'So we pay.')).toEqual({
+      text: 'So we pay well.',
+      needsALook: false,
+    })
   })
 
   test('the same change on both sides is taken once', () => {

@@ -27,7 +27,19 @@ export interface JoinedWording extends Wording {
 export function joinWordings(base: Wording, mine: Wording, theirs: Wording): JoinedWording {
   const title = joinTexts(base.title, mine.title, theirs.title)
   const words = joinTexts(base.words, mine.words, theirs.words)
-  return { title: title.text, words: words.text, needsALook: title.clash || words.clash }
+  return { title: title.text, words: words.text, needsALook: title.needsALook || words.needsALook }
+}
+
+/**
+ * One text in which two people's changes stand together.
+ *
+ * @example
+ * const { text, needsALook }: JoinedText = joinTexts(base, mine, theirs)
+ */
+export interface JoinedText {
+  readonly text: string
+  /** True when both changed the same place, so that both texts stand there, one after the other. */
+  readonly needsALook: boolean
 }
 
 interface Edit {
@@ -43,18 +55,24 @@ interface Group {
   readonly theirs: readonly Edit[]
 }
 
-function joinTexts(base: string, mine: string, theirs: string): { text: string; clash: boolean } {
+/**
+ * Like {@link joinWordings}, for a text that stands alone.
+ *
+ * @example
+ * joinTexts('We pay.', 'We pay well.', 'We pay soon.') // { text: 'We pay soon well.', needsALook: true }
+ */
+export function joinTexts(base: string, mine: string, theirs: string): JoinedText {
   const groups = overlapping(editsTo(base, mine), editsTo(base, theirs))
   let text = ''
   let at = 0
-  let clash = false
+  let needsALook = false
   for (const group of groups) {
     const joined = joinGroup(base, group)
     text += base.slice(at, group.start) + joined.text
     at = group.end
-    clash ||= joined.clash
+    needsALook ||= joined.needsALook
   }
-  return { text: text + base.slice(at), clash }
+  return { text: text + base.slice(at), needsALook }
 }
 
 /** What was put in place of which stretch of the base. */
@@ -95,15 +113,15 @@ function overlapping(mine: readonly Edit[], theirs: readonly Edit[]): Group[] {
   return groups
 }
 
-function joinGroup(base: string, group: Group): { text: string; clash: boolean } {
+function joinGroup(base: string, group: Group): JoinedText {
   const mine = applied(base, group, group.mine)
   const theirs = applied(base, group, group.theirs)
-  if (group.mine.length === 0 || mine === theirs) return { text: theirs, clash: false }
-  if (group.theirs.length === 0) return { text: mine, clash: false }
+  if (group.mine.length === 0 || mine === theirs) return { text: theirs, needsALook: false }
+  if (group.theirs.length === 0) return { text: mine, needsALook: false }
   const parts = [theirs, mine].map((part) => part.trim()).filter((part) => part !== '')
   const lead = /^\s*/.exec(theirs || mine)?.[0] ?? ''
   const tail = /\s*$/.exec(mine || theirs)?.[0] ?? ''
-  return { text: lead + parts.join(' ') + tail, clash: true }
+  return { text: lead + parts.join(' ') + tail, needsALook: true }
 }
 
 function applied(base: string, group: Group, edits: readonly Edit[]): string {
