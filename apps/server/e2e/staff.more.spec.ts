@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 
+import { bringIn } from './people.ts'
 import { baseUrl } from './routes.ts'
 import { sessionFile } from './session.ts'
 
@@ -187,19 +188,7 @@ test('S9 S21 an invited editor comes by the kept mail, may not publish, and is o
   page,
   browser,
 }) => {
-  await page.goto(at('/dashboard/staff'))
-  await page.getByRole('button', { name: 'Invite someone' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('Edie Scribe')
-  await dialog.getByLabel('E-mail').fill('edie@example.org')
-  await dialog.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(dialog).toBeHidden()
-  await page.goto(at('/dashboard/mail'))
-  await page.getByRole('button', { name: /^Read it.*edie@example\.org/ }).click()
-  const mail = await page.getByText(/token=/).textContent()
-  const link = /https?:\/\/\S+token=[\w-]+/.exec(mail ?? '')?.[0] ?? ''
-
-  const editor = await newcomer(browser, link)
+  const editor = await bringIn(page, browser, { name: 'Edie Scribe', email: 'edie@example.org' })
   await editor.goto(at(draftPage))
   const start = editor.getByRole('button', { name: /Start/ })
   const draft = editor.getByRole('heading', { name: /^Draft of/ })
@@ -212,6 +201,7 @@ test('S9 S21 an invited editor comes by the kept mail, may not publish, and is o
   await editor.goto(at(draftPage))
   const row = await open(editor, 'Human')
 
+  const dialog = page.getByRole('dialog')
   await page.goto(at('/dashboard/staff'))
   await page.getByRole('button', { name: /^End their time on the team ?: Edie/ }).click()
   await dialog.getByRole('button', { name: 'End their time on the team' }).click()
@@ -360,17 +350,6 @@ async function fillNotes(page: Page): Promise<void> {
     await expect(row.getByText('This note is saved.')).toBeVisible()
     await page.getByRole('link', { name: 'Ready to publish?' }).click()
   }
-}
-
-/** Someone with a browser of their own, who opens a link from their mail. */
-async function newcomer(browser: Browser, link: string): Promise<Page> {
-  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
-  const page = await context.newPage()
-  await page.goto(link)
-  await page.getByRole('main').getByRole('button').first().click()
-  await expect(page).toHaveURL(/\/dashboard/)
-  await expect(page.getByText('Edie Scribe').first()).toBeVisible()
-  return page
 }
 
 const said = (page: Page, sentence: string) =>

@@ -5,7 +5,7 @@ import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { callAt, procedures } from './testing/procedures.ts'
-import { draftOf, draftWith, publish, type Start } from './testing/strategy.ts'
+import { draftOf, draftWith, noteOn, publish, type Start } from './testing/strategy.ts'
 import { type Caller, callerFor, contextFor, noon, system, visitor } from './testing/world.ts'
 
 let scratch: Awaited<ReturnType<typeof scratchDatabase>>
@@ -74,7 +74,7 @@ async function roundTrip(text: string): Promise<void> {
   const { statements: before } = await draftOf(team, edition)
   const baseRevisionId = before[0]?.revisionId ?? expect.unreachable()
   await team.draft.saveWords({ edition, statementId, baseRevisionId, title, words: text })
-  await team.draft.setNote({ edition, statementId, kind: 'wording', words: text })
+  await noteOn(team, edition, { statementId, kind: 'wording', words: text })
   const source = {
     kind: 'contribution',
     title: `T ${title}`,

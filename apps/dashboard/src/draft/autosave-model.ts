@@ -1,10 +1,12 @@
-import { cleanLine, cleanText, RevisionId, type Wording } from '@cuppa/domain'
+import { cleanLine, cleanText, RevisionId } from '@cuppa/domain'
 
-import type { AutosavePorts } from './autosave-runner.ts'
-import type { Held, Kept, Problem } from './autosave.ts'
+import { runAutosave, type AutosavePorts } from './autosave-runner.ts'
+import type { HeldText, Kept, Problem, TextRules } from './autosave.ts'
+import { noteRules, type HeldNote } from './note.ts'
+import { wordsRules, type HeldWords } from './words.ts'
 
 /** A clock that moves only when told, so that seconds of waiting take no time. */
-export function handClock() {
+function handClock() {
   let time = Date.parse('2026-11-23T09:00:00.000Z')
   let made = 0
   const due = new Map<number, { at: number; then: () => void }>()
@@ -32,7 +34,7 @@ export function handClock() {
   }
 }
 
-export type HandClock = ReturnType<typeof handClock>
+type HandClock = ReturnType<typeof handClock>
 
 /** How the way to the server behaves for one try. */
 export type Weather =
@@ -42,57 +44,61 @@ export type Weather =
   /** The words are stored, and the answer is lost. */
   | { readonly is: 'killed'; readonly there: number }
   | { readonly is: 'signed-out'; readonly there: number }
+  | { readonly is: 'refused'; readonly there: number }
 
 /** The error a try can end with; `problemOf` reads it back. */
-export class TryFailed extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
+class TryFailed<Held extends HeldText> extends Error {
+  readonly problem: Problem<Held>
+
+  constructor(problem: Problem<Held>) {
     super(problem.kind)
     this.problem = problem
   }
 }
 
-export const problemOf = (error: unknown): Problem =>
-  error instanceof TryFailed ? error.problem : { kind: 'unreachable' }
+/** What there is to know about the texts of one kind, and what a server does with them. */
+export interface SmallKind<Held extends HeldText> {
+  readonly rules: TextRules<Held>
+  readonly first: Held
+  /** What it holds once a text is written, the number of writes before it being known. */
+  readonly written: (text: Held['text'], number: number) => Held
+  /** Whether a text that was written on `base` may take the place of what is held. */
+  readonly isOn: (base: Held, held: Held) => boolean
+}
 
-const revisionId = (number: number) =>
-  RevisionId.parse(`00000000-0000-7000-8000-${String(number).padStart(12, '0')}`)
-
-/** A server that keeps the rule of the real one: a save on an old revision is refused with both texts. */
-export function smallServer(clock: HandClock, weather: () => Weather) {
-  let held: Held = {
-    revisionId: revisionId(0),
-    text: { title: '', words: 'First words' },
-  }
-  const history: Wording[] = [held.text]
+/** A server that keeps the rule of the real one: a save on something else than what is held is refused with both texts. */
+function smallServer<Held extends HeldText>(
+  kind: SmallKind<Held>,
+  clock: HandClock,
+  weather: () => Weather,
+) {
+  let held = kind.first
+  const history: Held['text'][] = [held.text]
   let underWay = 0
   let mostUnderWay = 0
 
-  const write = (text: Wording) => {
-    held = {
-      revisionId: revisionId(history.length),
-      text: { title: cleanLine(text.title), words: cleanText(text.words) },
-    }
+  const write = (text: Held['text']) => {
+    held = kind.written(text, history.length)
     history.push(held.text)
   }
   const after = (ms: number) => new Promise<void>((resolve) => clock.wait(ms, resolve))
+  const failed = (problem: Problem<Held>) => new TryFailed(problem)
 
-  const save: AutosavePorts['save'] = async (text, base) => {
+  const save: AutosavePorts<Held>['save'] = async (text, base) => {
     underWay += 1
     mostUnderWay = Math.max(mostUnderWay, underWay)
     const sky = weather()
     try {
       await after(sky.there)
-      if (sky.is === 'lost') throw new TryFailed({ kind: 'unreachable' })
-      if (sky.is === 'signed-out') throw new TryFailed({ kind: 'signed-out' })
-      if (base !== held.revisionId) {
-        throw new TryFailed({ kind: 'clash', theirs: { ...held, by: 'Sam', at: clock.now() } })
-      }
+      if (sky.is === 'lost') throw failed({ kind: 'unreachable' })
+      if (sky.is === 'signed-out') throw failed({ kind: 'signed-out' })
+      if (sky.is === 'refused') throw failed({ kind: 'refused', sentence: 'It is gone.' })
+      if (!kind.isOn(base, held)) throw failed({ kind: 'clash', theirs: { held, by: 'Sam' } })
       write(text)
-      const { revisionId: id } = held
-      if (sky.is === 'killed') throw new TryFailed({ kind: 'unreachable' })
+      const now = held
+      if (sky.is === 'killed') throw failed({ kind: 'unreachable' })
       await after(sky.back)
-      return { revisionId: id }
+      return now
     } finally {
       underWay -= 1
     }
@@ -104,16 +110,54 @@ export function smallServer(clock: HandClock, weather: () => Weather) {
     history,
     mostUnderWay: () => mostUnderWay,
     /** Somebody else writes. */
-    otherWrites: (text: Wording) => write(text),
+    otherWrites: (text: Held['text']) => write(text),
   }
 }
 
 /** Remembers like the device does, and survives a closed page. */
-export function smallStore() {
-  let kept: Kept | null = null
+export function smallStore<Held extends HeldText>() {
+  let kept: Kept<Held> | null = null
   return {
     kept: () => kept,
-    keep: async (words: Kept) => void (kept = words),
+    keep: async (text: Kept<Held>) => void (kept = text),
     forget: async () => void (kept = null),
   }
+}
+
+const revisionId = (number: number) =>
+  RevisionId.parse(`00000000-0000-7000-8000-${String(number).padStart(12, '0')}`)
+
+export const smallWords: SmallKind<HeldWords> = {
+  rules: wordsRules,
+  first: { revisionId: revisionId(0), text: { title: '', words: 'First words' } },
+  written: ({ title, words }, number) => ({
+    revisionId: revisionId(number),
+    text: { title: cleanLine(title), words: cleanText(words) },
+  }),
+  isOn: (base, held) => base.revisionId === held.revisionId,
+}
+
+export const smallNote: SmallKind<HeldNote> = {
+  rules: noteRules,
+  first: { text: { kind: null, words: '' } },
+  written: ({ kind, words }) => ({ text: { kind, words: cleanText(words) } }),
+  isOn: (base, held) => noteRules.isSame(base.text, held.text),
+}
+
+/** A writer's desk: a clock moved by hand, a device that keeps, and a server that may be away. */
+export function smallDesk<Held extends HeldText>(kind: SmallKind<Held>, weather: () => Weather) {
+  const clock = handClock()
+  const server = smallServer(kind, clock, weather)
+  const store = smallStore<Held>()
+  /** A page that is opened at this desk, or at the one of somebody else. */
+  const open = (own = store) =>
+    runAutosave(server.held(), own.kept(), {
+      rules: kind.rules,
+      save: server.save,
+      problemOf: (error) => (error instanceof TryFailed ? error.problem : { kind: 'unreachable' }),
+      store: own,
+      now: clock.now,
+      wait: clock.wait,
+    })
+  return { clock, server, store, open }
 }

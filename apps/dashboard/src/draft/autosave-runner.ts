@@ -1,4 +1,4 @@
-import type { Instant, RevisionId, Wording } from '@cuppa/domain'
+import type { Instant } from '@cuppa/domain'
 
 import {
   beginAutosave,
@@ -6,32 +6,35 @@ import {
   type Autosave,
   type AutosaveEffect,
   type AutosaveEvent,
-  type Held,
+  type HeldText,
   type Kept,
   type Problem,
+  type TextRules,
 } from './autosave.ts'
 
 /** The outside of the machine: all that it may not do itself. */
-export interface AutosavePorts {
-  readonly save: (text: Wording, baseRevisionId: RevisionId) => Promise<{ revisionId: RevisionId }>
-  readonly problemOf: (error: unknown) => Problem
-  readonly store: KeptWords
+export interface AutosavePorts<Held extends HeldText> {
+  readonly rules: TextRules<Held>
+  /** Stores a text in the place of `base` alone, and answers with what the server holds then. */
+  readonly save: (text: Held['text'], base: Held) => Promise<Held>
+  readonly problemOf: (error: unknown) => Problem<Held>
+  readonly store: KeptText<Held>
   readonly now: () => Instant
   /** Calls back once after so many milliseconds, and answers with a way to stop that. */
   readonly wait: (ms: number, then: () => void) => () => void
 }
 
-/** What this device remembers of one statement's unsaved words. */
-export interface KeptWords {
-  readonly keep: (kept: Kept) => Promise<void>
+/** What this device remembers of one unsaved text. */
+export interface KeptText<Held extends HeldText> {
+  readonly keep: (kept: Kept<Held>) => Promise<void>
   readonly forget: () => Promise<void>
 }
 
-export interface AutosaveRunner {
-  readonly state: () => Autosave
-  /** False when the browser would not keep the words (full, or a private window). */
+export interface AutosaveRunner<Held extends HeldText> {
+  readonly state: () => Autosave<Held>
+  /** False when the browser would not keep the text (full, or a private window). */
   readonly keepsOnDevice: () => boolean
-  readonly send: (event: AutosaveEvent) => void
+  readonly send: (event: AutosaveEvent<Held>) => void
   readonly subscribe: (listener: () => void) => () => void
   /** Stops the timers; what is kept on the device stays there. */
   readonly stop: () => void
@@ -40,17 +43,21 @@ export interface AutosaveRunner {
 /** After this long without an answer a try counts as lost. */
 export const longestTry = 20_000
 
-export function runAutosave(held: Held, kept: Kept | null, ports: AutosavePorts): AutosaveRunner {
+export function runAutosave<Held extends HeldText>(
+  held: Held,
+  kept: Kept<Held> | null,
+  ports: AutosavePorts<Held>,
+): AutosaveRunner<Held> {
   const listeners = new Set<() => void>()
   let stopWaiting = () => {}
   let stopped = false
   let keepsOnDevice = true
-  const begun = beginAutosave(held, kept)
+  const begun = beginAutosave(ports.rules, held, kept)
   let { state } = begun
 
   const tell = () => listeners.forEach((listener) => listener())
 
-  const send = (event: AutosaveEvent) => {
+  const send = (event: AutosaveEvent<Held>) => {
     if (stopped) return
     const step = stepAutosave(state, event)
     state = step.state
@@ -68,7 +75,7 @@ export function runAutosave(held: Held, kept: Kept | null, ports: AutosavePorts)
     tell()
   }
 
-  const perform = (effect: AutosaveEffect) => {
+  const perform = (effect: AutosaveEffect<Held>) => {
     if (effect.do === 'keep') void keeping(ports.store.keep(effect.kept))
     else if (effect.do === 'forget') void keeping(ports.store.forget())
     else if (effect.do === 'save') void trySave(effect, ports, send)
@@ -94,19 +101,20 @@ export function runAutosave(held: Held, kept: Kept | null, ports: AutosavePorts)
   }
 }
 
-type SaveEffect = Extract<AutosaveEffect, { do: 'save' }>
+type SaveEffect<Held extends HeldText> = Extract<AutosaveEffect<Held>, { do: 'save' }>
 
 /** One try; it counts as lost when no answer comes in time, and a later answer is known by its ticket. */
-async function trySave(
-  { ticket, text, baseRevisionId }: SaveEffect,
-  ports: AutosavePorts,
-  send: (event: AutosaveEvent) => void,
+async function trySave<Held extends HeldText>(
+  { ticket, text, base }: SaveEffect<Held>,
+  ports: AutosavePorts<Held>,
+  send: (event: AutosaveEvent<Held>) => void,
 ): Promise<void> {
-  const failed = (problem: Problem) => send({ type: 'failed', ticket, problem, at: ports.now() })
+  const failed = (problem: Problem<Held>) =>
+    send({ type: 'failed', ticket, problem, at: ports.now() })
   const stopClock = ports.wait(longestTry, () => failed({ kind: 'unreachable' }))
   try {
-    const { revisionId } = await ports.save(text, baseRevisionId)
-    send({ type: 'saved', ticket, revisionId, at: ports.now() })
+    const held = await ports.save(text, base)
+    send({ type: 'saved', ticket, held, at: ports.now() })
   } catch (error) {
     failed(ports.problemOf(error))
   } finally {

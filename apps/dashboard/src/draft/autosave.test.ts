@@ -1,28 +1,25 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { handClock, problemOf, smallServer, smallStore, type Weather } from './autosave-model.ts'
-import { runAutosave } from './autosave-runner.ts'
-import { isSame, isUnsaved } from './autosave.ts'
+import {
+  smallDesk,
+  smallNote,
+  smallStore,
+  smallWords,
+  type SmallKind,
+  type Weather,
+} from './autosave-model.ts'
+import { isUnsaved, type Autosave, type HeldText } from './autosave.ts'
 import { sayHowItIsSaved } from './save-words.ts'
 
 const words = (text: string) => ({ title: '', words: text })
 const fine: Weather = { is: 'fine', there: 50, back: 50 }
 
 function given(weather: () => Weather = () => fine) {
-  const clock = handClock()
-  const server = smallServer(clock, weather)
-  const store = smallStore()
-  const open = () =>
-    runAutosave(server.held(), store.kept(), {
-      save: server.save,
-      problemOf,
-      store,
-      now: clock.now,
-      wait: clock.wait,
-    })
-  const say = (runner: ReturnType<typeof open>) => sayHowItIsSaved(runner.state(), clock.now())
-  return { clock, server, store, open, say }
+  const desk = smallDesk(smallWords, weather)
+  const say = (runner: ReturnType<typeof desk.open>) =>
+    sayHowItIsSaved(runner.state(), desk.clock.now())
+  return { ...desk, say }
 }
 
 test('words are saved after a pause, and it says so', async () => {
@@ -141,7 +138,7 @@ test.each([
   editor.send({ type: 'typed', text: words('Mine') })
   await clock.pass(5_000)
   expect(say(editor)).toBe('Not saved: Sam changed this too. Choose which words to keep.')
-  expect(editor.state().problem).toMatchObject({ theirs: { text: { words: 'Theirs' } } })
+  expect(editor.state().problem).toMatchObject({ theirs: { held: { text: { words: 'Theirs' } } } })
   expect(editor.state().typed.words).toBe('Mine')
 
   editor.send({ type: choice })
@@ -198,7 +195,12 @@ const anyMove = fc.oneof(
   fc.record({ do: fc.constant('read' as const) }),
 )
 
-test('whatever the network does, the last words typed end on the server', async () => {
+/** Plays random typing, reloads and weather, and holds that the last text typed ends on the server. */
+async function lastTypedWins<Held extends HeldText>(
+  kind: SmallKind<Held>,
+  textOf: (typed: string) => Held['text'],
+): Promise<void> {
+  const { isSame } = kind.rules
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyMove, { maxLength: 30 }),
@@ -206,10 +208,15 @@ test('whatever the network does, the last words typed end on the server', async 
       async (moves, skies) => {
         let tries = 0
         let calm = false
-        const { clock, server, open } = given(() => (calm ? fine : (skies[tries++] ?? fine)))
+        const weather = () => (calm ? fine : (skies[tries++] ?? fine))
+        const { clock, server, open } = smallDesk(kind, weather)
         let editor = open()
+        let lastTyped: Held['text'] | null = null
         for (const move of moves) {
-          if (move.do === 'type') editor.send({ type: 'typed', text: words(move.text) })
+          if (move.do === 'type') {
+            lastTyped = textOf(move.text)
+            editor.send({ type: 'typed', text: lastTyped })
+          }
           if (move.do === 'pass') await clock.pass(move.ms)
           if (move.do === 'now') editor.send({ type: 'now' })
           if (move.do === 'read') editor.send({ type: 'read', held: server.held() })
@@ -218,9 +225,8 @@ test('whatever the network does, the last words typed end on the server', async 
             editor = open()
           }
           // The fields never show anything but what was typed last, or the server's own start.
-          const lastTyped = moves.slice(0, moves.indexOf(move) + 1).findLast((m) => m.do === 'type')
-          if (lastTyped?.do === 'type' && editor.state().problem?.kind !== 'clash') {
-            expect(isSame(editor.state().typed, words(lastTyped.text))).toBe(true)
+          if (lastTyped && editor.state().problem?.kind !== 'clash') {
+            expect(isSame(editor.state().typed, lastTyped)).toBe(true)
           }
         }
         calm = true
@@ -235,4 +241,77 @@ test('whatever the network does, the last words typed end on the server', async 
     ),
     { numRuns: 300 },
   )
+}
+
+test('whatever the network does, the last words typed end on the server', async () => {
+  await expect(lastTypedWins(smallWords, words)).resolves.toBeUndefined()
+})
+
+test('whatever the network does, the last note typed ends on the server', async () => {
+  await expect(
+    lastTypedWins(smallNote, (typed) => ({ kind: 'meaning' as const, words: typed })),
+  ).resolves.toBeUndefined()
+})
+
+const anyDeed = fc.record({
+  who: fc.nat(1),
+  do: fc.constantFrom('type', 'pass', 'choose', 'read'),
+  choice: fc.constantFrom('keep-mine' as const, 'keep-theirs' as const, 'bring-back' as const),
+})
+
+/** Whether the person at this desk wrote what it goes on from now, or was shown it. */
+function wasShown<Held extends HeldText>(before: Autosave<Held>, after: Autosave<Held>): boolean {
+  const theirs = before.problem?.kind === 'clash' ? [before.problem.theirs.held.text] : []
+  const sent = before.flight ? [before.flight.text] : []
+  return [after.typed, before.typed, ...sent, ...before.inDoubt, ...theirs].some((text) =>
+    after.rules.isSame(text, after.base.text),
+  )
+}
+
+/** Two people write one text: neither ever writes over what they were not shown. */
+async function nothingUnseenGoes<Held extends HeldText>(
+  kind: SmallKind<Held>,
+  textOf: (typed: string) => Held['text'],
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyDeed, { maxLength: 40 }), async (deeds) => {
+      const { clock, server, open } = smallDesk(kind, () => fine)
+      const desks = [open(), open(smallStore<Held>())]
+      const unseen: Held['text'][] = []
+      for (const desk of desks) {
+        let before = desk.state()
+        desk.subscribe(() => {
+          const after = desk.state()
+          if (after.base !== before.base && !wasShown(before, after)) unseen.push(after.base.text)
+          before = after
+        })
+      }
+      for (const [index, deed] of deeds.entries()) {
+        const desk = desks[deed.who] ?? expect.unreachable()
+        if (deed.do === 'type') desk.send({ type: 'typed', text: textOf(`Text ${index}`) })
+        if (deed.do === 'choose') desk.send({ type: deed.choice })
+        if (deed.do === 'read') desk.send({ type: 'read', held: server.held() })
+        if (deed.do === 'pass') await clock.pass(300)
+      }
+      await clock.pass(5_000)
+      expect(unseen).toEqual([])
+      // Whatever is not on the server is still in somebody's fields, as a clash that they see.
+      for (const desk of desks) {
+        const { problem, typed } = desk.state()
+        const isThere = kind.rules.isSame(typed, server.held().text)
+        expect(isThere || problem?.kind === 'clash' || !isUnsaved(desk.state())).toBe(true)
+      }
+    }),
+    { numRuns: 200 },
+  )
+}
+
+test('two people write the same words: neither writes over what they were not shown', async () => {
+  await expect(nothingUnseenGoes(smallWords, words)).resolves.toBeUndefined()
+})
+
+test('two people write the same note: neither writes over what they were not shown', async () => {
+  await expect(
+    nothingUnseenGoes(smallNote, (typed) => ({ kind: 'wording' as const, words: typed })),
+  ).resolves.toBeUndefined()
 })

@@ -33,9 +33,8 @@ function Writing({ draft }: { readonly draft: DraftView }) {
   const { slug } = draft.edition
   const hands = useWordsInHand()
   useEffect(() => {
-    hands.letGo(new Set(draft.statements.map(({ id }) => id)))
+    hands.letGo(draft)
   }, [hands, draft])
-  const waiting = hands.waiting()
   const shown = draft.statements.filter((statement) => isShown(draft, statement.id, show))
 
   return (
@@ -78,7 +77,7 @@ function Writing({ draft }: { readonly draft: DraftView }) {
               <StatementRow
                 key={statement.id}
                 statement={statement}
-                startsOpen={statement.slug === open || waiting.has(statement.id)}
+                startsOpen={statement.slug === open || hands.isWaiting(statement.id)}
                 isSought={statement.slug === open}
               />
             ))}

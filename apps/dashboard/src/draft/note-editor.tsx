@@ -6,16 +6,18 @@ import {
   type DraftNote,
   type StatementId,
 } from '@cuppa/domain'
-import { Button, TextField } from '@cuppa/ui'
-import { useEffect, useSyncExternalStore } from 'react'
+import { TextField } from '@cuppa/ui'
+import { useMemo } from 'react'
 
-import { announcer } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
 import { Radios } from '../parts/radios.tsx'
+import { clashOf } from './clash.ts'
 import { useDraft } from './draft-context.tsx'
-import type { NoteSaver, NoteState, NoteText } from './note-saver.ts'
-import { sayHowNoteIsSaved } from './note-words.ts'
-import { noteIn } from './notes-in-hand.ts'
+import { NoteClash } from './note-clash.tsx'
+import { heldNote, type NoteText } from './note.ts'
+import { SaveState } from './save-state.tsx'
+import { sayingOfNote } from './save-words.ts'
+import { useText } from './use-text.ts'
 import { useWordsInHand } from './words-provider.tsx'
 
 import styles from './draft.module.css'
@@ -28,13 +30,16 @@ export interface NoteEditorProps {
 
 /** What changed and why, in plain words, for the people who read the next version. */
 export function NoteEditor({ id, change, note }: NoteEditorProps) {
-  const { state, saver } = useNote(id, note)
+  const { state, runner } = useNote(id, note)
   const mayNot = useWhyNot('write')
   const { typed } = state
+  const field = `note-${id}`
   const kinds = noteKindsFor({ kind: change })
   const only = kinds.length === 1 ? (kinds[0] ?? null) : null
   const chosen = typed.kind && kinds.includes(typed.kind) ? typed.kind : only
-  const type = (part: Partial<NoteText>) => saver.type({ ...typed, kind: chosen, ...part })
+  const type = (part: Partial<NoteText>) =>
+    runner.send({ type: 'typed', text: { ...typed, kind: chosen, ...part } })
+  const clash = clashOf(state, runner, field)
   if (mayNot) return note ? <p dir="auto">{note.words}</p> : null
 
   return (
@@ -52,7 +57,7 @@ export function NoteEditor({ id, change, note }: NoteEditorProps) {
         />
       ) : null}
       <TextField
-        name={`note-${id}`}
+        name={field}
         label="Note for readers"
         hint="One or two plain sentences. They stand beside the change."
         dir="auto"
@@ -60,39 +65,22 @@ export function NoteEditor({ id, change, note }: NoteEditorProps) {
         maxLength={noteLimit}
         value={typed.words}
         onChange={(event) => type({ words: event.target.value })}
-        onBlur={saver.now}
+        onBlur={() => runner.send({ type: 'now' })}
       />
-      <NoteSaveState state={state} saver={saver} />
+      <SaveState state={state} runner={runner} saying={sayingOfNote} />
+      {clash ? <NoteClash {...clash} key={keyOf(clash.theirs.held.text)} kinds={kinds} /> : null}
     </section>
   )
 }
 
-function useNote(id: StatementId, note: DraftNote | null) {
-  const { edition } = useDraft()
-  const saver = useWordsInHand().notes.saverFor(edition.slug, id, note)
-  const state = useSyncExternalStore(saver.subscribe, saver.state)
-  const [kind, words] = [note?.kind, note?.words]
-  useEffect(() => {
-    saver.read(noteIn(note))
-    // oxlint-disable-next-line react/exhaustive-deps -- only another note can be news
-  }, [saver, kind, words])
-  return { state, saver }
-}
+/** Another note of theirs is another clash. */
+const keyOf = ({ kind, words }: NoteText) => `${kind} ${words}`
 
-/** How the note is saved. Turns for the better or worse are also spoken, once. */
-function NoteSaveState({ state, saver }: { readonly state: NoteState; readonly saver: NoteSaver }) {
-  const sentence = sayHowNoteIsSaved(state)
-  const { problem } = state
-  useEffect(() => {
-    if (problem) announcer.say(sentence)
-    // oxlint-disable-next-line react/exhaustive-deps -- each trouble is told once
-  }, [problem?.kind])
-  return (
-    <p className={styles['save']} data-trouble={problem !== null || undefined}>
-      <span>{sentence}</span>
-      <Button look="quiet" onClick={saver.now}>
-        Save the note
-      </Button>
-    </p>
-  )
+function useNote(statementId: StatementId, note: DraftNote | null) {
+  const { edition } = useDraft()
+  const [kind, words] = [note?.kind, note?.words ?? '']
+  const held = useMemo(() => heldNote(kind ? { kind, words } : null), [kind, words])
+  const place = { edition: edition.slug, statementId }
+  const runner = useWordsInHand().notes.runnerFor(place, held)
+  return { state: useText(runner, held), runner }
 }

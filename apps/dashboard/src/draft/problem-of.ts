@@ -1,22 +1,42 @@
 import { explain, isSignedOut, isUnreachable, refusalOf } from '@cuppa/client'
+import type { KnownRefusal } from '@cuppa/domain'
 
-import type { Problem } from './autosave.ts'
+import type { HeldText, Problem, Theirs } from './autosave.ts'
+import { heldNote, type HeldNote } from './note.ts'
+import type { HeldWords } from './words.ts'
 
-/** What an error means for words that were on their way. */
-export function problemOf(error: unknown): Problem {
-  const refusal = refusalOf(error)
-  if (refusal?.code === 'statement/stale-words') {
-    const { revisionId, title, words, by, at } = refusal.data.theirs
-    return { kind: 'clash', theirs: { revisionId, text: { title, words }, by, at } }
-  }
-  if (isSignedOut(error)) return { kind: 'signed-out' }
-  if (refusal) return { kind: 'refused', sentence: explain(error) }
-  return isUnreachable(error) || mayPass(error)
-    ? { kind: 'unreachable' }
-    : { kind: 'refused', sentence: explain(error) }
+/** What a refusal says about a text of one kind that somebody else wrote first. */
+type ClashIn<Held extends HeldText> = (refusal: KnownRefusal) => Theirs<Held> | null
+
+export const clashOverWords: ClashIn<HeldWords> = (refusal) => {
+  if (refusal.code !== 'statement/stale-words') return null
+  const { revisionId, title, words, by } = refusal.data.theirs
+  return { held: { revisionId, text: { title, words } }, by }
 }
 
-/** The server fell over, is busy or starts again: the same words may be taken a moment later. */
+export const clashOverNote: ClashIn<HeldNote> = (refusal) => {
+  if (refusal.code !== 'statement/stale-note') return null
+  const { theirs } = refusal.data
+  return theirs
+    ? { held: heldNote({ kind: theirs.kind, words: theirs.words }), by: theirs.by }
+    : { held: heldNote(null), by: 'Somebody' }
+}
+
+/** Reads what an error means for a text that was on its way. */
+export const problemReader =
+  <Held extends HeldText>(clashIn: ClashIn<Held>) =>
+  (error: unknown): Problem<Held> => {
+    const refusal = refusalOf(error)
+    const theirs = refusal ? clashIn(refusal) : null
+    if (theirs) return { kind: 'clash', theirs }
+    if (isSignedOut(error)) return { kind: 'signed-out' }
+    if (refusal) return { kind: 'refused', sentence: explain(error) }
+    return isUnreachable(error) || mayPass(error)
+      ? { kind: 'unreachable' }
+      : { kind: 'refused', sentence: explain(error) }
+  }
+
+/** The server fell over, is busy or starts again: the same text may be taken a moment later. */
 function mayPass(error: unknown): boolean {
   const status = statusOf(error)
   return status === undefined || status >= 500 || status === 408 || status === 429

@@ -3,35 +3,38 @@ import { useEffect, useState } from 'react'
 
 import { announcer } from '../app/cuppa.ts'
 import type { AutosaveRunner } from './autosave-runner.ts'
-import type { Autosave } from './autosave.ts'
-import { sayHowItIsSaved } from './save-words.ts'
+import type { Autosave, HeldText } from './autosave.ts'
+import type { Saying } from './save-words.ts'
 
 import styles from './draft.module.css'
 
-export interface SaveStateProps {
-  readonly state: Autosave
-  readonly runner: AutosaveRunner
+export interface SaveStateProps<Held extends HeldText> {
+  readonly state: Autosave<Held>
+  readonly runner: AutosaveRunner<Held>
+  readonly saying: Saying<Held>
 }
 
-/** How the words are saved, always in sight. Turns for the better or worse are also spoken, once. */
-export function SaveState({ state, runner }: SaveStateProps) {
+/** How a text is saved, always in sight. Turns for the better or worse are also spoken, once. */
+export function SaveState<Held extends HeldText>(props: SaveStateProps<Held>) {
+  const { state, runner, saying } = props
   const now = useMinutes()
-  const sentence = sayHowItIsSaved(state, now, runner.keepsOnDevice())
-  const spoken = turnOf(state)
+  const sentence = saying.say(state, now, runner.keepsOnDevice())
+  const spoken = turnOf(state, saying)
   useEffect(() => {
     if (spoken) announcer.say(spoken)
   }, [spoken])
+  const again = saying.again(state)
   return (
     <p className={styles['save']} data-trouble={state.problem !== null || undefined}>
       <span>{sentence}</span>
-      {state.problem?.kind === 'unreachable' || state.problem?.kind === 'signed-out' ? (
+      {again ? (
         <Button look="quiet" onClick={() => runner.send({ type: 'now' })}>
-          Try again now
+          {again}
         </Button>
       ) : null}
       {state.setAside ? (
         <Button look="quiet" onClick={() => runner.send({ type: 'bring-back' })}>
-          Bring my words back
+          {saying.bringBack}
         </Button>
       ) : null}
     </p>
@@ -39,9 +42,9 @@ export function SaveState({ state, runner }: SaveStateProps) {
 }
 
 /** What is worth saying aloud: saved, and each kind of trouble; not the coming and going of each try. */
-function turnOf(state: Autosave): string {
-  if (state.problem) return sayHowItIsSaved(state, new Date().toISOString())
-  return state.savedAt && !state.flight ? 'Saved' : ''
+function turnOf<Held extends HeldText>(state: Autosave<Held>, saying: Saying<Held>): string {
+  if (state.problem) return saying.say(state, new Date().toISOString())
+  return state.savedAt && !state.flight ? saying.saved : ''
 }
 
 /** The time, fresh enough for "2 minutes ago". */

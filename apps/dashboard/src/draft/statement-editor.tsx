@@ -1,14 +1,19 @@
 import { titleLimit, wordsLimit, type DraftStatement } from '@cuppa/domain'
 import { Field, TextField } from '@cuppa/ui'
+import { useMemo } from 'react'
 
 import { useWhyNot } from '../app/session.ts'
 import { ProvenanceEditor } from '../provenance/provenance-editor.tsx'
-import { ClashView } from './clash-view.tsx'
+import { clashOf } from './clash.ts'
 import { todoOf, useDraft } from './draft-context.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { SaveState } from './save-state.tsx'
+import { sayingOfWords } from './save-words.ts'
 import { StatementActs } from './statement-acts.tsx'
-import { useWords } from './use-words.ts'
+import { useText } from './use-text.ts'
+import { WordsClash } from './words-clash.tsx'
+import { heldWords } from './words-in-hand.ts'
+import { useWordsInHand } from './words-provider.tsx'
 
 import styles from './draft.module.css'
 
@@ -17,6 +22,9 @@ export function StatementEditor({ statement }: { readonly statement: DraftStatem
   const draft = useDraft()
   const mayNot = useWhyNot('write')
   const todo = todoOf(draft, statement.id)
+  // A note that was never saved stays in sight, also where nothing has changed any more.
+  const hasNote = useWordsInHand().notes.isWaiting(statement.id)
+  const change = statement.change ?? (hasNote ? 'changed' : null)
   return (
     <div className={styles['editor']}>
       {mayNot ? <p className="button-why">{mayNot}</p> : <WordsEditor statement={statement} />}
@@ -30,8 +38,8 @@ export function StatementEditor({ statement }: { readonly statement: DraftStatem
           </ul>
         </div>
       ) : null}
-      {statement.change && draft.base ? (
-        <NoteEditor id={statement.id} change={statement.change} note={statement.note} />
+      {change && draft.base ? (
+        <NoteEditor id={statement.id} change={change} note={statement.note} />
       ) : null}
       <ProvenanceEditor statement={statement} />
       {mayNot ? null : <StatementActs statement={statement} />}
@@ -40,9 +48,10 @@ export function StatementEditor({ statement }: { readonly statement: DraftStatem
 }
 
 function WordsEditor({ statement }: { readonly statement: DraftStatement }) {
-  const { edition } = useDraft()
-  const { state, runner } = useWords(edition.slug, statement)
-  const { typed, problem } = state
+  const { state, runner } = useWords(statement)
+  const { typed } = state
+  const field = `words-${statement.id}`
+  const clash = clashOf(state, runner, field)
   const type = (text: Partial<typeof typed>) =>
     runner.send({ type: 'typed', text: { ...typed, ...text } })
   return (
@@ -58,7 +67,7 @@ function WordsEditor({ statement }: { readonly statement: DraftStatement }) {
         onChange={(event) => type({ title: event.target.value })}
       />
       <TextField
-        name={`words-${statement.id}`}
+        name={field}
         label="Words"
         hint="An empty line starts a new paragraph."
         dir="auto"
@@ -66,15 +75,16 @@ function WordsEditor({ statement }: { readonly statement: DraftStatement }) {
         value={typed.words}
         onChange={(event) => type({ words: event.target.value })}
       />
-      <SaveState state={state} runner={runner} />
-      {problem?.kind === 'clash' ? (
-        <ClashView
-          key={problem.theirs.revisionId}
-          state={state}
-          theirs={problem.theirs}
-          runner={runner}
-        />
-      ) : null}
+      <SaveState state={state} runner={runner} saying={sayingOfWords} />
+      {clash ? <WordsClash {...clash} key={clash.theirs.held.revisionId} /> : null}
     </div>
   )
+}
+
+function useWords(statement: DraftStatement) {
+  const { edition } = useDraft()
+  const { id: statementId, revisionId, title, words } = statement
+  const held = useMemo(() => heldWords({ revisionId, title, words }), [revisionId, title, words])
+  const runner = useWordsInHand().words.runnerFor({ edition: edition.slug, statementId }, held)
+  return { state: useText(runner, held), runner }
 }

@@ -2,10 +2,13 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 
 import { useMe } from '../app/session.ts'
 import { Waiting } from '../app/states.tsx'
-import { openWordStore, type WordStore } from './kept-words.ts'
-import { createNotesInHand } from './notes-in-hand.ts'
-import { claimTab } from './tab.ts'
-import { createWordsInHand, type WordsInHand } from './words-in-hand.ts'
+import type { HeldText } from './autosave.ts'
+import { openTextStore, type TextPlace, type TextStore } from './kept-texts.ts'
+import { HeldNote } from './note.ts'
+import { claimTab, type Tab } from './tab.ts'
+import { createTextsInHand, type LeftTexts } from './texts-in-hand.ts'
+import { inOneHand, noteKind, wordsKind, type WordsInHand } from './words-in-hand.ts'
+import { HeldWords } from './words.ts'
 
 const Hands = createContext<WordsInHand | null>(null)
 
@@ -34,25 +37,39 @@ export function useWordsInHand(): WordsInHand {
 
 async function takeUp(owner: string): Promise<WordsInHand> {
   const tab = await claimTab()
-  const notes = createNotesInHand(owner)
-  const now = () => Date.now()
+  const [words, notes] = await Promise.all([
+    findLeft({ name: 'words', held: HeldWords }, owner, tab),
+    findLeft({ name: 'notes', held: HeldNote }, owner, tab),
+  ])
+  return inOneHand(
+    createTextsInHand(wordsKind, words, tab),
+    createTextsInHand(noteKind, notes, tab),
+  )
+}
+
+async function findLeft<Held extends HeldText>(
+  place: TextPlace<Held>,
+  owner: string,
+  tab: Tab,
+): Promise<LeftTexts<Held>> {
   try {
-    const store = await openWordStore({ factory: indexedDB, owner, tab: tab.id, now })
-    return createWordsInHand({ store, records: await store.all() }, tab, notes)
+    const now = () => Date.now()
+    const store = await openTextStore(place, { factory: indexedDB, owner, tab: tab.id, now })
+    return { store, records: await store.all() }
   } catch {
-    return createWordsInHand({ store: noStore, records: [] }, tab, notes)
+    return { store: noStore(), records: [] }
   }
 }
 
 /** A browser that keeps nothing: the save state says so while something is unsaved. */
-const noStore: WordStore = {
+const noStore = <Held extends HeldText>(): TextStore<Held> => ({
   all: async () => [],
   forStatement: () => ({
     keep: () => Promise.reject(new Error('This browser keeps nothing')),
     forget: async () => {},
   }),
   forget: async () => {},
-}
+})
 
 /** Back online, back in this tab: try again at once. Leaving with unsaved words: the browser asks. */
 function useWatch(hands: WordsInHand | null) {

@@ -20,17 +20,6 @@ export function keptText(name: string): KeptText {
   }
 }
 
-/** The names that this device keeps text under, after a beginning. */
-export function keptNames(beginning: string): readonly string[] {
-  return orElse(
-    () =>
-      Object.keys(localStorage).flatMap((key) =>
-        key.startsWith(`cuppa/${beginning}`) ? [key.slice(`cuppa/${beginning}`.length)] : [],
-      ),
-    [],
-  )
-}
-
 /** Browsers may refuse their storage at any call. */
 function orElse<Value>(work: () => Value, otherwise: Value): Value {
   try {

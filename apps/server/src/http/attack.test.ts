@@ -186,7 +186,8 @@ describe('previews', () => {
     const [{ id: statementId, revisionId: baseRevisionId }] = (await draft()).statements
     const words = 'Words for a preview.'
     await trpc('draft.saveWords', { edition, statementId, baseRevisionId, title: 'T', words })
-    await trpc('draft.setNote', { edition, statementId, kind: 'wording', words: 'Clearer.' })
+    const note = { kind: 'wording', words: 'Clearer.' }
+    await trpc('draft.setNote', { edition, statementId, base: null, ...note })
     const path = await previewPath()
     const preview = await send(path)
     expect(preview.status).toBe(200)

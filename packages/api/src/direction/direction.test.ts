@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createCaller } from '../app-router.ts'
 import { loadExample } from '../example/load-example.ts'
 import { expectRefusal } from '../testing/refusals.ts'
-import { draftOf, draftWith, publish, publishedWith, reword } from '../testing/strategy.ts'
+import { draftOf, draftWith, noteOn, publish, publishedWith, reword } from '../testing/strategy.ts'
 import { callerFor, contextFor, system, visitor } from '../testing/world.ts'
 
 test('before the first version there is no direction, and nothing to find', async () => {
@@ -51,7 +51,7 @@ test('S15 nothing that only a draft holds is in any public answer', async () => 
     ],
   })
   await team.draft.addLink({ edition, statementId, kind: 'quotes', sourceId, note: secret })
-  await team.draft.setNote({ edition, statementId, kind: 'meaning', words: secret })
+  await noteOn(team, edition, { statementId, kind: 'meaning', words: secret })
   const next = { slug: 'secret-edition', title: secret, startsOn: '2030-01-01' }
   await team.edition.create({
     ...next,
@@ -171,7 +171,7 @@ test('reading and writing meet in the tags that pages are kept by', async () => 
   const before = await seqOf(scratch.db, 'direction')
   await reword(team, edition, { statementId, words: 'A draft moves no page.' })
   expect(await seqOf(scratch.db, 'direction')).toBe(before)
-  await team.draft.setNote({ edition, statementId, kind: 'wording', words: 'Why.' })
+  await noteOn(team, edition, { statementId, kind: 'wording', words: 'Why.' })
   expect((await draftOf(team, edition)).checklist).toEqual([])
   await publish(team, edition)
   expect(await seqOf(scratch.db, 'direction')).toBeGreaterThan(before)

@@ -326,7 +326,14 @@ describe('S14 what belongs to another draft is not found', () => {
       () => editor.draft.moveStatement({ ...structured, parentId: null, position: 0 }),
       () => editor.draft.retireStatement({ ...structured, reason: 'Because.' }),
       () => editor.draft.restoreStatement(structured),
-      () => editor.draft.setNote({ edition, statementId, kind: 'wording', words: 'Note.' }),
+      () =>
+        editor.draft.setNote({
+          edition,
+          statementId,
+          base: null,
+          kind: 'wording',
+          words: 'Note.',
+        }),
       () => editor.draft.dropLink({ edition, linkId }),
       () =>
         editor.draft.addLink({ edition, statementId, kind: 'editorial', sourceId: null, note: '' }),

@@ -111,7 +111,10 @@ async function finish(scope: Scope, loading: Loading, statement: ExampleStatemen
     await saveWords(scope, { edition, statementId, baseRevisionId, title, words })
   }
   await matchLinks(scope, { edition, statementId, statement, keys })
-  if (note && draft.base !== null) await setNote(scope, { edition, statementId, ...note })
+  if (note && draft.base !== null) {
+    const base = draft.notes.find((one) => one.statementId === statementId) ?? null
+    await setNote(scope, { edition, statementId, base, ...note })
+  }
 }
 
 async function now(

@@ -3,6 +3,7 @@ import type { DraftView, EditionSlug, StatementId, StatementKind } from '@cuppa/
 import { TRPCError } from '@trpc/server'
 
 import { RefusalError } from '../kernel/refusal-error.ts'
+import { noteOn } from './strategy.ts'
 import type { Caller } from './world.ts'
 
 /** One thing that somebody tries; the numbers pick among what is there. */
@@ -144,10 +145,12 @@ const tellers: Record<Deed['act'], Teller> = {
       reason: words,
     }),
   ),
-  note: inDraft(({ team, edition }, { id, words, other }) =>
+  note: inDraft(({ team, edition }, { draft, id, words, other }) =>
     team.draft.setNote({
       edition,
       statementId: id,
+      // One note in four is written as if there were none: stale where there is one.
+      base: other % 4 === 0 ? null : (draft.statements.find((one) => one.id === id)?.note ?? null),
       kind: pick(['wording', 'meaning', 'new', 'moved', 'gone'] as const, other) ?? 'new',
       words,
     }),
@@ -208,7 +211,7 @@ async function tidy({ team, edition }: Stage, draft: DraftView, words: string): 
     if (code.startsWith('statement/note')) {
       const change = draft.statements.find(({ id }) => id === statementId)?.change ?? 'gone'
       const note = { kind: fitting[change], words: `Because: ${words}` }
-      await team.draft.setNote({ edition, statementId, ...note })
+      await noteOn(team, edition, { statementId, ...note })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { EditionSlug, type StatementId, type StatementKind } from '@cuppa/domain'
+import { type DraftNote, EditionSlug, type StatementId, type StatementKind } from '@cuppa/domain'
 
 import type { Caller } from './world.ts'
 
@@ -81,4 +81,15 @@ export async function reword(
   if (!there) throw new Error('The draft does not hold this statement')
   const baseRevisionId = there.revisionId
   return caller.draft.saveWords({ edition, baseRevisionId, title: there.title, ...wording })
+}
+
+/** Says what changed on a statement, in place of whatever note stands there now. */
+export async function noteOn(
+  caller: Caller,
+  edition: EditionSlug,
+  { statementId, ...note }: DraftNote & { readonly statementId: StatementId },
+): Promise<void> {
+  const { statements, gone } = await draftOf(caller, edition)
+  const base = [...statements, ...gone].find(({ id }) => id === statementId)?.note ?? null
+  await caller.draft.setNote({ edition, statementId, base, ...note })
 }

@@ -7,6 +7,7 @@ import {
   draftOf,
   draftWith,
   firstDay,
+  noteOn,
   publish,
   publishedWith,
   reword,
@@ -49,9 +50,9 @@ describe('publishing', () => {
     await reword(publisher, edition, { statementId, words: 'Plainer words.' })
 
     await expectRefusal(publish(publisher, edition), 'statement/note-missing')
-    await publisher.draft.setNote({ edition, statementId, kind: 'gone', words: 'Odd.' })
+    await noteOn(publisher, edition, { statementId, kind: 'gone', words: 'Odd.' })
     await expectRefusal(publish(publisher, edition), 'statement/note-kind-wrong')
-    await publisher.draft.setNote({ edition, statementId, kind: 'wording', words: 'Plainer.' })
+    await noteOn(publisher, edition, { statementId, kind: 'wording', words: 'Plainer.' })
     await publish(publisher, edition)
 
     const visit = callerFor(scratch.db, visitor)
@@ -69,7 +70,7 @@ describe('publishing', () => {
     const { edition, statements } = await publishedWith(publisher, { slug: newSlug() })
     const [statementId = someone()] = statements
     await reword(publisher, edition, { statementId, words: 'Other words.' })
-    await publisher.draft.setNote({ edition, statementId, kind: 'wording', words: 'Plainer.' })
+    await noteOn(publisher, edition, { statementId, kind: 'wording', words: 'Plainer.' })
 
     await expectRefusal(publish(publisher, edition, publishedOn), code)
   })
@@ -117,7 +118,7 @@ test('T1 a link that was dropped stays in the version it went out with, and in n
   const added = await publisher.draft.addLink({ ...link, note: 'A better one.' })
   await publisher.draft.dropLink({ edition, linkId })
   await reword(publisher, edition, { statementId, words: 'Other words.' })
-  await publisher.draft.setNote({ edition, statementId, kind: 'wording', words: 'Plainer.' })
+  await noteOn(publisher, edition, { statementId, kind: 'wording', words: 'Plainer.' })
   await publish(publisher, edition)
 
   const visit = callerFor(scratch.db, visitor)
@@ -138,7 +139,7 @@ describe('withdrawing', () => {
     const withdraw = { versionId: first.id, reason }
     await expectRefusal(publisher.version.withdraw(withdraw), 'version/only-one-left')
     await reword(publisher, edition, { statementId, words: 'Without the name.' })
-    await publisher.draft.setNote({ edition, statementId, kind: 'wording', words: 'No name.' })
+    await noteOn(publisher, edition, { statementId, kind: 'wording', words: 'No name.' })
     await publish(publisher, edition)
 
     await expectRefusal(

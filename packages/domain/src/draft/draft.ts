@@ -92,3 +92,15 @@ export interface StaleWords {
   statementId: StatementId
   theirs: { revisionId: RevisionId; title: string; words: string; by: string; at: Instant }
 }
+
+/**
+ * A clash over a change note: yours was written on another note than the one that stands there now.
+ *
+ * @example
+ * const wasTakenAway = ({ theirs }: StaleNote) => theirs === null
+ */
+export interface StaleNote {
+  statementId: StatementId
+  /** `null` where somebody took the note away. */
+  theirs: { kind: NoteKind; words: string; by: string; at: Instant } | null
+}

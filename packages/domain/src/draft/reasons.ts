@@ -1,6 +1,6 @@
 import type { NoteKind } from '../change/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
-import type { StaleWords } from './draft.ts'
+import type { StaleNote, StaleWords } from './draft.ts'
 
 /**
  * Every way an edit of a draft, or its checklist, can say no.
@@ -15,6 +15,7 @@ export interface DraftReasons {
   'statement/not-found': { statement: string }
   'statement/empty': { statementId: string; title: string }
   'statement/stale-words': StaleWords
+  'statement/stale-note': StaleNote
   'statement/note-missing': { statementId: string; title: string; change: string }
   'statement/note-kind-wrong': {
     statementId: string

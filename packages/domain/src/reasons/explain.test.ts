@@ -56,6 +56,7 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'statement/not-found': { statement: 'x' },
   'statement/empty': named,
   'statement/stale-words': givenStaleWords(),
+  'statement/stale-note': givenStaleNote(),
   'statement/note-missing': { ...named, change: 'changed' },
   'statement/note-kind-wrong': { ...named, kind: 'gone', change: 'moved' },
   'statement/provenance-missing': named,
@@ -106,6 +107,12 @@ function givenStaleWords(): Reasons['statement/stale-words'] {
   }
 }
 
+function givenStaleNote(): Reasons['statement/stale-note'] {
+  const { statementId } = givenStaleWords()
+  const theirs = { kind: 'meaning', words: 'We promise more.', by: 'Ada' } as const
+  return { statementId, theirs: { ...theirs, at: '2021-01-11T09:30:00.000Z' } }
+}
+
 const codes = Object.keys(facts).filter((code): code is ReasonCode => Object.hasOwn(facts, code))
 
 /** The facts above belong to the code, which a union cannot say. */
@@ -122,6 +129,14 @@ describe('every no', () => {
     for (const part of sentence.split(/[.:] /)) {
       expect(part.split(' ').length).toBeLessThanOrEqual(22)
     }
+  })
+
+  test('a note that somebody took away is not said to be changed', () => {
+    const data = { ...givenStaleNote(), theirs: null }
+
+    expect(explain({ kind: 'conflict', code: 'statement/stale-note', data })).toBe(
+      'Somebody has taken this note away in the meantime. Keep yours, or let it go.',
+    )
   })
 
   test('sentences name what they are about', () => {

@@ -82,6 +82,10 @@ const statement: Sentences<CodesOf<'statement' | 'lineage'>> = {
   'statement/empty': ({ title }) => `“${title}” has no words yet. Write some, or take it out.`,
   'statement/stale-words': ({ theirs }) =>
     `${theirs.by} has changed these words in the meantime. Keep yours, keep theirs, or join both.`,
+  'statement/stale-note': ({ theirs }) =>
+    theirs === null
+      ? 'Somebody has taken this note away in the meantime. Keep yours, or let it go.'
+      : `${theirs.by} has changed this note in the meantime. Keep yours, keep theirs, or join both.`,
   'statement/note-missing': ({ title, change }) =>
     `“${title}” ${deed(change)}. Say what changed and why.`,
   'statement/note-kind-wrong': ({ title, change }) =>

@@ -1,0 +1,84 @@
+import { expect, test, type Page } from '@playwright/test'
+
+import { bringIn } from './people.ts'
+import { baseUrl } from './routes.ts'
+import { sessionFile } from './session.ts'
+
+test.describe.configure({ mode: 'serial' })
+test.use({ storageState: async ({}, use) => use(sessionFile()) })
+
+const draftPage = '/dashboard/strategy/2020-2022'
+const name = 'Make the table bigger'
+
+test('A17 two people write one note: both are shown, they are joined, and nothing is lost', async ({
+  page,
+  browser,
+}) => {
+  const bea = await bringIn(page, browser, { name: 'Bea Potts', email: 'bea@example.org' })
+  await openDraft(page)
+  await change(page, 'The table has a leaf for everyone.')
+  await openDraft(bea)
+  await writeNote(page, 'People asked for more chairs.')
+  await expect(page.getByText('This note is saved.')).toBeVisible()
+
+  await writeNote(bea, 'The table was full.', /wording/i)
+  const clash = bea.getByRole('alert').filter({ hasText: 'while you were writing' })
+  await expect(clash).toContainText('Ada Brewer changed this note while you were writing')
+  await expect(clash).toContainText('People asked for more chairs.')
+  await expect(clash).toContainText('It touches: the meaning')
+  await expect(clash).toContainText('The table was full.')
+  await clash.getByRole('button', { name: /^Join both ?: the note/ }).click()
+  const joined = bea.getByLabel('Note, joined')
+  await expect(joined).toBeFocused()
+  await expect(joined).toHaveValue('People asked for more chairs. The table was full.')
+  await clash
+    .getByRole('group', { name: /both together/ })
+    .getByLabel(/meaning/i)
+    .check()
+  await clash.getByRole('button', { name: 'Keep this' }).click()
+  await expect(clash).toBeHidden()
+  await expect(bea.getByLabel('Note for readers')).toBeFocused()
+  await expect(bea.getByText('This note is saved.')).toBeVisible()
+
+  await writeNote(page, 'People asked for more chairs, twice.')
+  const other = page.getByRole('alert').filter({ hasText: 'while you were writing' })
+  await expect(other).toContainText('Bea Potts changed this note')
+  await other.getByRole('button', { name: /^Keep theirs ?: the note/ }).click()
+  await expect(page.getByLabel('Note for readers')).toHaveValue(
+    'People asked for more chairs. The table was full.',
+  )
+  await page.getByRole('button', { name: 'Bring my note back' }).click()
+  await expect(page.getByText('This note is saved.')).toBeVisible()
+  await bea.reload()
+  await openDraft(bea)
+  await expect(bea.getByLabel('Note for readers')).toHaveValue(
+    'People asked for more chairs, twice.',
+  )
+  await bea.context().close()
+})
+
+/** Opens the draft, which somebody may have to start, and the statement that both write about. */
+async function openDraft(page: Page): Promise<void> {
+  await page.goto(`${baseUrl()}${draftPage}?open=make-the-table-bigger`)
+  const start = page.getByRole('button', { name: /^Start/ })
+  const words = page.getByLabel('Words', { exact: true })
+  await expect(start.or(words).first()).toBeVisible()
+  if (!(await start.isVisible())) return
+  await start.click()
+  await page.getByRole('button', { name: `Edit “${name}”` }).click()
+  await expect(words).toBeVisible()
+}
+
+async function change(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Words', { exact: true }).fill(words)
+  await expect(page.getByRole('main').getByText(/^Saved (just now|.* ago)/)).toBeVisible()
+  await expect(page.getByLabel('Note for readers')).toBeVisible()
+}
+
+async function writeNote(page: Page, words: string, touches = /meaning/i): Promise<void> {
+  await page
+    .getByRole('group', { name: /does the change touch\?$/ })
+    .getByLabel(touches)
+    .check()
+  await page.getByLabel('Note for readers').fill(words)
+}
