@@ -2,7 +2,12 @@ import { defineConfig } from 'oxlint'
 
 import { doorRules } from './tooling/lint/doors.ts'
 
-const configs = ['**/*.config.ts', 'tooling/lint/house-plugin.ts', '**/e2e/global-setup.ts']
+const configs = [
+  '**/*.config.ts',
+  'tooling/lint/house-plugin.ts',
+  '**/e2e/global-setup.ts',
+  '.htmlvalidate.mjs',
+]
 const tests = ['**/*.test.{ts,tsx}', '**/e2e/**', '**/testing/**']
 
 /** What the domain may not reach for: the world comes in as arguments. */

@@ -19,11 +19,13 @@ export interface CheckedRoute {
   readonly open: (page: Page) => Promise<void>
   /** How large a target is at least: 44 for everyone, 24 where staff work. */
   readonly target: 24 | 44
+  /** What is wrong with its markup, as it was served or as it stands. */
+  readonly markup: (page: Page) => Promise<string[]>
 }
 
 /** The checks that every page of both apps has to pass, as tests of the spec that calls. */
 export function checkRoute(route: CheckedRoute): void {
-  const { path, open, target } = route
+  const { path, open, target, markup } = route
   for (const colorScheme of themes) {
     for (const width of widths) {
       test(`A1 A7 ${path} has no finding in ${colorScheme} at ${width} px`, async ({ page }) => {
@@ -35,6 +37,11 @@ export function checkRoute(route: CheckedRoute): void {
       })
     }
   }
+
+  test(`A2 ${path} has valid markup`, async ({ page }) => {
+    await open(page)
+    expect(await markup(page)).toEqual([])
+  })
 
   test(`A4 A5 A12 A14 A15 A20 ${path} passes the house checks at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 })

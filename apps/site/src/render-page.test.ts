@@ -1,4 +1,4 @@
-import { HtmlValidate } from 'html-validate'
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 
 import { renderPage } from './render-page.tsx'
@@ -14,30 +14,11 @@ const rendered = Object.entries(pages).map(([name, { page, path }]) => ({
   html: renderPage(page, { ...frame, path }),
 }))
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    // React writes void elements, attributes and text in one fixed way, which browsers read alike.
-    'void-style': 'off',
-    'attr-case': 'off',
-    'require-sri': ['error', { target: 'crossorigin' }],
-    'long-title': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-trailing-whitespace': 'off',
-    // A list without its marks loses its role in one screen reader unless the role is said.
-    'no-redundant-role': 'off',
-    'tel-non-breaking': 'off',
-    // A part that scrolls by itself needs a name and a stop for the keyboard.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
-    doctype: 'off',
-    'doctype-style': ['error', { style: 'lowercase' }],
-  },
-})
+const validator = new HtmlValidate(new FileSystemConfigLoader())
 
 describe.each(rendered)('$name', ({ name, page, path, html }) => {
   test('A2 the markup is valid', async () => {
-    const report = await validator.validateString(html)
+    const report = await validator.validateString(html, import.meta.filename)
     const findings = report.results.flatMap(({ messages }) =>
       messages.map(
         ({ ruleId, message, line, column }) => `${ruleId}: ${message} ${line}:${column}`,

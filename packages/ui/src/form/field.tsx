@@ -19,11 +19,11 @@ export type SelectProps = FieldWords &
   }
 
 /** One question with its label, hint and error tied together; the error is read with the field. */
-export function Field({ name, label, hint, error, ...input }: FieldProps) {
+export function Field({ name, label, hint, error, type = 'text', ...input }: FieldProps) {
   const words = { name, label, hint, error }
   return (
     <FieldFrame {...words}>
-      <input {...input} {...tied(words)} className="input" />
+      <input {...input} {...tied(words)} type={type} className="input" />
     </FieldFrame>
   )
 }
