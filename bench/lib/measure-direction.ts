@@ -85,7 +85,7 @@ function withNews<Read extends Pick<DirectionPage, 'view'>>(read: Read) {
       : statement,
   )
   const view = { ...read.view, statements: told }
-  const page: SitePage = { name: 'direction', view, frozen: false, preview: false }
+  const page: SitePage = { name: 'direction', view, shownAs: 'today' }
   return { ...read, view, page }
 }
 

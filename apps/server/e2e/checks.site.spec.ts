@@ -25,12 +25,3 @@ test('A7 the home page keeps its shape in forced colours and with more contrast'
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysFindings(page)).toEqual([])
 })
-
-test('A4 every page has a title of its own', async ({ page }) => {
-  const titles: string[] = []
-  for (const { path } of publicRoutes.filter((route) => route.path !== '/direction/2020-2022')) {
-    await page.goto(baseUrl() + path)
-    titles.push(await page.title())
-  }
-  expect(new Set(titles).size).toBe(titles.length)
-})

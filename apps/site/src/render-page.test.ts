@@ -78,6 +78,18 @@ test('A4 no two pages have one title', () => {
   expect(new Set(titles).size).toBe(titles.length)
 })
 
+test('A4 two visions without a name have titles of their own', () => {
+  const page = pages['statement']?.page
+  if (page?.name !== 'statement') throw new Error('The example has no statement.')
+  const titleOf = (words: string) => {
+    const statement = { ...page.view.statement, kind: 'vision', title: '', words } as const
+    return textOf(renderPage({ ...page, view: { ...page.view, statement } }, frame), 'title')
+  }
+
+  expect(titleOf('A table for everyone.')).toMatch(/^Our vision: “A table for everyone.” - /)
+  expect(titleOf('A table for everyone.')).not.toBe(titleOf('Nobody is left out.'))
+})
+
 test('A17 a failed form leads to its field, and keeps what was sent', () => {
   const html = rendered.find(({ name }) => name === 'sign-in-wrong')?.html ?? ''
   expect(html).toMatch(/role="alert"[^>]*autofocus/)

@@ -13,14 +13,19 @@ export interface FormState {
   readonly errors: readonly { readonly field: string; readonly sentence: string }[]
 }
 
+/**
+ * As what a direction is read: `today` always shows the one people live by now, `edition` the newest
+ * version of one edition, `version` one version for ever, `preview` a draft that is not public.
+ */
+export type DirectionShownAs = 'today' | 'edition' | 'version' | 'preview'
+
 /** Every page of the public site, with all the data it needs. */
 export type SitePage =
   | { readonly name: 'home'; readonly direction: DirectionView | null }
   | {
       readonly name: 'direction'
       readonly view: DirectionView
-      readonly frozen: boolean
-      readonly preview: boolean
+      readonly shownAs: DirectionShownAs
     }
   | { readonly name: 'no-direction' }
   | { readonly name: 'changes'; readonly view: ChangesView }

@@ -3,7 +3,7 @@ import { Button, Notice, Prose, TextField } from '@cuppa/ui'
 import { useState } from 'react'
 
 import { BothTexts } from '../parts/both-texts.tsx'
-import { Radios } from '../parts/choices.tsx'
+import { Radios } from '../parts/radios.tsx'
 import type { ClashProps } from './clash.ts'
 import { hasWords, joinNotes, type HeldNote, type NoteText } from './note.ts'
 

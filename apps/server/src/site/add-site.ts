@@ -90,7 +90,7 @@ function addPreview(app: App, runtime: Runtime): void {
     const ask = askAsVisitor(runtime, visit.get('requestId'))
     const view = await ask.preview.read({ token: visit.req.param('token') })
     const community = await ask.community.get()
-    const page = { name: 'direction', view, frozen: false, preview: true } as const
+    const page = { name: 'direction', view, shownAs: 'preview' } as const
     return visit.html(render(runtime, page, { path: '/direction', community }), 200, {
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',

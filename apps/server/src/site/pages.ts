@@ -15,9 +15,7 @@ export const publicPages: Readonly<Record<string, Load>> = {
   '/': async (ask) => ({ name: 'home', direction: await ask.direction.current() }),
   '/direction': async (ask) => {
     const view = await ask.direction.current()
-    return view
-      ? { name: 'direction', view, frozen: false, preview: false }
-      : { name: 'no-direction' }
+    return view ? { name: 'direction', view, shownAs: 'today' } : { name: 'no-direction' }
   },
   '/direction/lineage': async (ask) => ({ name: 'lineage', view: await ask.direction.lineage() }),
   '/direction/statements/:slug': async (ask, { slug = '' }) => ({
@@ -27,14 +25,12 @@ export const publicPages: Readonly<Record<string, Load>> = {
   '/direction/:edition': async (ask, { edition = '' }) => ({
     name: 'direction',
     view: await ask.direction.edition({ edition }),
-    frozen: false,
-    preview: false,
+    shownAs: 'edition',
   }),
   '/direction/:edition/:version{v[1-9][0-9]*}': async (ask, params) => ({
     name: 'direction',
     view: await ask.direction.version(versionIn(params)),
-    frozen: true,
-    preview: false,
+    shownAs: 'version',
   }),
   '/direction/:edition/:version{v[1-9][0-9]*}/changes': async (ask, params) => ({
     name: 'changes',

@@ -31,7 +31,7 @@ function written(
 
 function pageOf(statements: readonly ReadStatement[]): string {
   const view = { ...direction, statements: [...statements] }
-  const page = { name: 'direction', view, frozen: false, preview: false } as const
+  const page = { name: 'direction', view, shownAs: 'today' } as const
   return renderPage(page, { ...frame, path: '/direction' })
 }
 
@@ -86,7 +86,7 @@ describe('any text fits the page', () => {
 describe('what a version says of itself', () => {
   const html = (more: Partial<Parameters<typeof renderPage>[0] & { name: 'direction' }>) =>
     renderPage(
-      { name: 'direction', view: direction, frozen: false, preview: false, ...more },
+      { name: 'direction', view: direction, shownAs: 'today', ...more },
       { ...frame, path: '/direction' },
     )
 
@@ -97,7 +97,14 @@ describe('what a version says of itself', () => {
   })
 
   test('a preview says that it is one', () => {
-    expect(html({ preview: true })).toContain('This is a preview')
+    expect(html({ shownAs: 'preview' })).toContain('This is a preview')
+  })
+
+  test('the page of an edition says that it is one, and leads to the one we live by now', () => {
+    const page = html({ shownAs: 'edition' })
+    expect(page).toContain('This is the page of one edition')
+    expect(page).toContain('<a href="/direction">Read the one we live by now</a>')
+    expect(html({ shownAs: 'today' })).not.toContain('This is the page of one edition')
   })
 
   test('a withdrawn version stays readable, with its reason', () => {
@@ -106,7 +113,7 @@ describe('what a version says of itself', () => {
       state: 'withdrawn',
       withdrawnReason: 'Too soon.',
     } as const
-    const page = html({ frozen: true, view: { ...direction, version } })
+    const page = html({ shownAs: 'version', view: { ...direction, version } })
     expect(page).toContain('This version was withdrawn')
     expect(page).toContain('Too soon.')
     expect(page).toContain('We meet as people')
@@ -114,7 +121,7 @@ describe('what a version says of itself', () => {
 
   test('a version that is not the newest leads to the newest', () => {
     const version = { ...direction.version, state: 'superseded' } as const
-    expect(html({ frozen: true, view: { ...direction, version } })).toContain(
+    expect(html({ shownAs: 'version', view: { ...direction, version } })).toContain(
       'There is a newer one',
     )
   })

@@ -15,7 +15,8 @@ export interface DirectionPageProps {
 
 /** The whole direction as one text, with where each thing came from in its margin. */
 export function DirectionPage({ page, community }: DirectionPageProps) {
-  const { view, preview } = page
+  const { view } = page
+  const preview = page.shownAs === 'preview'
   const { edition, version } = view
   return (
     <div className="document">

@@ -4,9 +4,9 @@ import { Notice, PlainDate } from '@cuppa/ui'
 
 /** What a reader must know before they take this text for today's: preview, withdrawn, older. */
 export function VersionNotices(props: { readonly page: Extract<SitePage, { name: 'direction' }> }) {
-  const { view, frozen, preview } = props.page
+  const { view, shownAs } = props.page
   const { version, edition } = view
-  if (preview) {
+  if (shownAs === 'preview') {
     return (
       <Notice role="note" title="This is a preview">
         <p>Only people who have this link can see it, and it may still change.</p>
@@ -33,12 +33,26 @@ export function VersionNotices(props: { readonly page: Extract<SitePage, { name:
       </Notice>
     )
   }
-  if (!frozen) return null
+  if (shownAs === 'edition') return <OneEdition title={edition.title} />
+  if (shownAs === 'today') return null
   return (
     <Notice role="note" look="good" title="This is the one we live by now">
       <p>
         {`This page will always show version ${version.number}, even when there is a newer one.`}
       </p>
+    </Notice>
+  )
+}
+
+function OneEdition({ title }: { readonly title: string }) {
+  return (
+    <Notice role="note" look="quiet" title="This is the page of one edition">
+      <p>
+        {'It will always show the newest version of “'}
+        <bdi>{title}</bdi>
+        {'”, even when we live by another edition.'}
+      </p>
+      <ToCurrent />
     </Notice>
   )
 }

@@ -1,7 +1,9 @@
 import type { SiteFrame, SitePage } from '@cuppa/client'
+import type { CommunityView } from '@cuppa/domain'
 import { SkipLink } from '@cuppa/ui'
 import type { ReactNode } from 'react'
 
+import { canonicalOf } from './canonical.ts'
 import { SiteFooter } from './footer.tsx'
 import { SiteHeader } from './header.tsx'
 import { jsonLdOf } from './json-ld.ts'
@@ -32,9 +34,10 @@ export function Document({ page, frame, children }: DocumentProps) {
 }
 
 function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
-  const { community, assets, baseUrl, path, indexed } = frame
+  const { community, assets, indexed } = frame
   const { description } = pageWords(page, community)
   const title = titleOf(page, community)
+  const canonical = canonicalOf(page, frame)
   const jsonLd = jsonLdOf(page, frame)
   return (
     <head>
@@ -58,8 +61,8 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
       {assets.script && hasScript(page) ? <script type="module" src={assets.script} /> : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <meta name="color-scheme" content="light dark" />
-      {page.name === 'problem' ? null : <link rel="canonical" href={baseUrl + path} />}
-      <OpenGraph title={title} description={description} frame={frame} />
+      {canonical ? <link rel="canonical" href={canonical} /> : null}
+      <OpenGraph title={title} description={description} url={canonical} community={community} />
       {jsonLd ? (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
       ) : null}
@@ -73,15 +76,16 @@ const hasScript = (page: SitePage) => page.name === 'sign-in' && !page.sent && p
 function OpenGraph(props: {
   readonly title: string
   readonly description: string
-  readonly frame: SiteFrame
+  readonly url: string | null
+  readonly community: CommunityView
 }) {
-  const { title, description, frame } = props
+  const { title, description, url, community } = props
   const tags = {
     'og:type': 'website',
-    'og:site_name': frame.community.name,
+    'og:site_name': community.name,
     'og:title': title,
     'og:description': description,
-    'og:url': frame.baseUrl + frame.path,
+    ...(url !== null && { 'og:url': url }),
     'og:locale': 'en_GB',
   }
   return Object.entries(tags).map(([property, content]) => (

@@ -1,6 +1,7 @@
 import type { SiteFrame, SitePage } from '@cuppa/client'
 import { address, type CommunityView, type DirectionView } from '@cuppa/domain'
 
+import { canonicalOf } from './canonical.ts'
 import { pageWords } from './page-words.ts'
 
 type Thing = Readonly<Record<string, unknown>>
@@ -18,7 +19,8 @@ function aboutPage(page: SitePage, frame: SiteFrame): readonly Thing[] {
   if (page.name === 'home' || page.name === 'about' || page.name === 'contact') {
     return [organisation(frame.community, frame.baseUrl)]
   }
-  if (page.name === 'direction' && !page.preview) return [work(page.view, frame)]
+  const url = canonicalOf(page, frame)
+  if (page.name === 'direction' && url !== null) return [work(page.view, frame, url)]
   return []
 }
 
@@ -36,11 +38,17 @@ function organisation(community: CommunityView, baseUrl: string): Thing {
   }
 }
 
-function work({ edition, version }: DirectionView, { baseUrl, community }: SiteFrame): Thing {
+/** It is this very version, wherever it is read. */
+function work(
+  { edition, version }: DirectionView,
+  { baseUrl, community }: SiteFrame,
+  url: string,
+): Thing {
   return {
     '@type': 'CreativeWork',
+    '@id': `${baseUrl}${address.version(edition.slug, version.number)}`,
     name: edition.title,
-    url: `${baseUrl}${address.version(edition.slug, version.number)}`,
+    url,
     version: String(version.number),
     datePublished: version.publishedOn,
     temporalCoverage: `${edition.startsOn}/${edition.endsOn}`,

@@ -1,6 +1,12 @@
 import type { SitePage } from '@cuppa/client'
-import { address, type ChangesView, type CommunityView, sayDate } from '@cuppa/domain'
-import { nameOf, startOf } from '@cuppa/ui'
+import {
+  address,
+  type ChangesView,
+  type CommunityView,
+  sayDate,
+  type StatementRef,
+} from '@cuppa/domain'
+import { kindNames, nameOf, startOf } from '@cuppa/ui'
 
 import { problemWords } from '../problem/problem-words.ts'
 
@@ -35,7 +41,7 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       }
     case 'statement':
       return {
-        ...underDirection(directionLabel, nameOf(page.view.statement)),
+        ...underDirection(directionLabel, statementTitle(page.view.statement)),
         description: startOf(page.view.statement.words || nameOf(page.view.statement), 155),
       }
     case 'about':
@@ -62,15 +68,24 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
 type PageOf<Name extends SitePage['name']> = Extract<SitePage, { name: Name }>
 
 function directionWords(page: PageOf<'direction'>, label: string): PageWords {
-  const { view, frozen, preview } = page
-  const { edition, version } = view
-  const named = frozen ? `${edition.title}, version ${version.number}` : edition.title
-  const published = preview ? '' : `, published ${sayDate(version.publishedOn)}`
-  return {
-    title: [preview ? `Preview of ${edition.title}` : named, label],
-    description: `${edition.title}, version ${version.number}${published}: what we want, what we stand for and what we will do.`,
-    trail: frozen ? [{ name: label, path: address.direction() }] : [],
+  const { edition, version } = page.view
+  const published = page.shownAs === 'preview' ? '' : `, published ${sayDate(version.publishedOn)}`
+  const description = `${edition.title}, version ${version.number}${published}: what we want, what we stand for and what we will do.`
+  if (page.shownAs === 'today') return plain(label, description)
+  const named = {
+    edition: edition.title,
+    version: `${edition.title}, version ${version.number}`,
+    preview: `Preview of ${edition.title}`,
   }
+  return { ...underDirection(label, named[page.shownAs]), description }
+}
+
+/** Two visions without a name are both "Our vision": their first words tell them apart. */
+function statementTitle({ kind, title, words }: StatementRef): string {
+  const name = nameOf({ kind, title, words })
+  return title === '' && name === kindNames[kind].one && words !== ''
+    ? `${name}: “${startOf(words, 60)}”`
+    : name
 }
 
 function changesWords({ edition, to }: ChangesView, label: string): PageWords {

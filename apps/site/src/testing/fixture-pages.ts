@@ -59,15 +59,23 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
   home: { page: { name: 'home', direction }, path: '/' },
   'home-empty': { page: { name: 'home', direction: null }, path: '/' },
   direction: {
-    page: { name: 'direction', view: direction, frozen: false, preview: false },
+    page: { name: 'direction', view: direction, shownAs: 'today' },
     path: '/direction',
   },
+  'direction-edition': {
+    page: { name: 'direction', view: direction, shownAs: 'edition' },
+    path: '/direction/2020-2022',
+  },
+  'direction-version': {
+    page: { name: 'direction', view: direction, shownAs: 'version' },
+    path: '/direction/2020-2022/v2',
+  },
   'direction-withdrawn': {
-    page: { name: 'direction', view: withdrawn, frozen: true, preview: false },
+    page: { name: 'direction', view: withdrawn, shownAs: 'version' },
     path: '/direction/2020-2022/v1',
   },
   'direction-preview': {
-    page: { name: 'direction', view: direction, frozen: false, preview: true },
+    page: { name: 'direction', view: direction, shownAs: 'preview' },
     path: '/preview',
   },
   'no-direction': { page: { name: 'no-direction' }, path: '/direction' },

@@ -1,5 +1,5 @@
 import { scratchDatabase } from '@cuppa/db/testing'
-import { StatementSlug } from '@cuppa/domain'
+import { EditionSlug, StatementSlug } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { createCaller } from '../app-router.ts'
@@ -108,6 +108,32 @@ test('P3 the private name behind a credit is in no public answer', async () => {
     unnamed: 1,
     atLeast: null,
   })
+})
+
+test('the site map has each page once: the edition of today is at the address of today', async () => {
+  await using scratch = await scratchDatabase()
+  const team = callerFor(scratch.db, system)
+  const { edition } = await publishedWith(team)
+  const visit = callerFor(scratch.db, visitor)
+  const editionsIn = async () =>
+    (await visit.direction.addresses())
+      .map(({ path }) => path)
+      .filter((path) => /^\/direction(?:\/[0-9-]+)?$/.test(path))
+
+  expect(await editionsIn()).toEqual(['/direction'])
+
+  const slug = EditionSlug.parse('2023-2025')
+  const [old = expect.unreachable()] = await team.edition.list()
+  await team.edition.create({
+    slug,
+    title: 'The next years',
+    from: old.id,
+    startsOn: '2023-01-01',
+    endsOn: '2025-12-31',
+  })
+  await publish(team, slug)
+
+  expect(await editionsIn()).toEqual(['/direction', `/direction/${edition}`])
 })
 
 test('T9 a retired statement keeps its page, with the reason and what came of it', async () => {

@@ -87,7 +87,7 @@ async function strategyIn(team: Caller) {
   const { id: third } = await publishWithout(team, retiredParent)
   await team.draft.start({ edition: open })
   await reword(team, open, { statementId: vision, words: secretWords })
-  await team.draft.setNote({ edition: open, statementId: vision, kind: 'meaning', words: why })
+  await team.draft.setNote({ edition: open, statementId: vision, kind: 'meaning', words: why, base: null })
   await retire(team, [gone, goneParent])
   const draft = await addTo(team, open, 'ambition')
   const draftParent = await addTo(team, open, 'category')
@@ -122,7 +122,7 @@ async function addTo(team: Caller, edition: EditionSlug, kind: StatementKind) {
   const { statementId } = added
   const from = { kind: 'editorial', sourceId: null, note: '' } as const
   await team.draft.addLink({ edition, statementId, ...from })
-  await team.draft.setNote({ edition, statementId, kind: 'new', words: why })
+  await team.draft.setNote({ edition, statementId, kind: 'new', words: why, base: null })
   return statementId
 }
 
@@ -199,7 +199,7 @@ async function revisionsOf(team: Caller, { live, draft }: Record<'live' | 'draft
     (await team.draft.history({ statementId, before: null })).items[0]?.revisionId
   const older = await newest(live)
   await reword(team, open, { statementId: live, words: secretWords })
-  await team.draft.setNote({ edition: open, statementId: live, kind: 'meaning', words: why })
+  await team.draft.setNote({ edition: open, statementId: live, kind: 'meaning', words: why, base: null })
   return { newest: await newest(live), older, foreign: await newest(draft) }
 }
 
