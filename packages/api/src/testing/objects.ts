@@ -87,7 +87,13 @@ async function strategyIn(team: Caller) {
   const { id: third } = await publishWithout(team, retiredParent)
   await team.draft.start({ edition: open })
   await reword(team, open, { statementId: vision, words: secretWords })
-  await team.draft.setNote({ edition: open, statementId: vision, kind: 'meaning', words: why, base: null })
+  await team.draft.setNote({
+    edition: open,
+    statementId: vision,
+    kind: 'meaning',
+    words: why,
+    base: null,
+  })
   await retire(team, [gone, goneParent])
   const draft = await addTo(team, open, 'ambition')
   const draftParent = await addTo(team, open, 'category')
@@ -199,7 +205,13 @@ async function revisionsOf(team: Caller, { live, draft }: Record<'live' | 'draft
     (await team.draft.history({ statementId, before: null })).items[0]?.revisionId
   const older = await newest(live)
   await reword(team, open, { statementId: live, words: secretWords })
-  await team.draft.setNote({ edition: open, statementId: live, kind: 'meaning', words: why, base: null })
+  await team.draft.setNote({
+    edition: open,
+    statementId: live,
+    kind: 'meaning',
+    words: why,
+    base: null,
+  })
   return { newest: await newest(live), older, foreign: await newest(draft) }
 }
 
