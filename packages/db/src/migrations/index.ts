@@ -3,10 +3,12 @@ import type { Migration } from 'kysely/migration'
 import { foundation } from './0001-foundation.ts'
 import { people } from './0002-people.ts'
 import { strategy } from './0003-strategy.ts'
+import { eventTables } from './0004-events.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
   '0002-people': people,
   '0003-strategy': strategy,
+  '0004-events': eventTables,
 }

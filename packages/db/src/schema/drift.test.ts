@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import type { ColumnsOf } from '../testing/columns.ts'
+import { eventColumns } from '../testing/event-columns.ts'
 import { scratchDatabase } from '../testing/index.ts'
 import { peopleColumns } from '../testing/people-columns.ts'
 import { strategyColumns } from '../testing/strategy-columns.ts'
 import type { Tables } from './index.ts'
 
 const columns: ColumnsOf<Tables> = {
+  ...eventColumns,
   ...peopleColumns,
   ...strategyColumns,
   audit_entry: {

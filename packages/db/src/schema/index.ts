@@ -1,7 +1,9 @@
 import type { AuditTable } from './audit.ts'
 import type { ContentTables } from './content.ts'
+import type { EventTables } from './events.ts'
 import type { PeopleTables } from './people.ts'
 import type { StrategyTables } from './strategy.ts'
 
 /** Every table, by name. Written by hand, so that ids and closed sets keep their types. */
-export interface Tables extends AuditTable, ContentTables, PeopleTables, StrategyTables {}
+export interface Tables
+  extends AuditTable, ContentTables, EventTables, PeopleTables, StrategyTables {}

@@ -1,0 +1,119 @@
+import type {
+  CalendarDate,
+  EventId,
+  EventKind,
+  EventSlug,
+  EventState,
+  Instant,
+  Mode,
+  PersonId,
+  SeriesId,
+  WallTime,
+} from '@cuppa/domain'
+import type { ColumnType } from 'kysely'
+
+/** Whoever did it; `null` is the system itself. */
+type By = PersonId | null
+
+/** Written as text, read as data that has yet to be checked. */
+type Json = ColumnType<unknown, string, string>
+
+interface SeriesTables {
+  /** A rule, and what the dates that it makes begin with. */
+  event_series: {
+    id: SeriesId
+    slug: EventSlug
+    kind: EventKind
+    title: string
+    summary: string
+    words: string
+    /** Ways to take part, as its new dates begin with them. */
+    places: Json
+    agenda: Json
+    zone: string
+    /** Its first date and the time of day. */
+    starts_wall: WallTime
+    minutes: number
+    recurrence: Json
+    /** Whether its new dates are seen at once. */
+    makes: 'draft' | 'published'
+    /** The day up to which its dates were made; one that was taken away since is not made again. */
+    made_until: CalendarDate
+    /** Rises with every change; a change that was made on an older one is refused. */
+    revision: number
+    ended_at: Instant | null
+    created_at: Instant
+    created_by: By
+    changed_at: Instant
+    changed_by: By
+  }
+  /** For staff and for those who come; never read by a public query. */
+  series_join: { series_id: SeriesId; mode: Mode; how: string }
+}
+
+export interface EventTables extends SeriesTables {
+  /** One date. Its id and address are for ever, and only a draft can be deleted. */
+  event: {
+    id: EventId
+    slug: EventSlug
+    series_id: SeriesId | null
+    /** The day in the rule of its series that it was made for, wherever it was moved to since. */
+    recurrence_key: CalendarDate | null
+    /** Its time was set for it alone, so a new time of its series leaves it. */
+    stands_alone: boolean
+    kind: EventKind
+    /** The promise on the wall; the two moments follow from it. */
+    starts_wall: WallTime
+    ends_wall: WallTime
+    zone: string
+    starts_at: Instant
+    ends_at: Instant
+    title: string
+    summary: string
+    words: string
+    state: EventState
+    /** Rises with time, zone and cancellation, and with nothing else (RFC 5546, 2.1.4). */
+    sequence: number
+    /** Why it is not held as planned; empty while it is. */
+    reason: string
+    published_at: Instant | null
+    /** When its public words last changed. */
+    revised_at: Instant
+    /** Rises with every change; a change that was made on an older one is refused. */
+    revision: number
+    created_at: Instant
+    created_by: By
+    changed_at: Instant
+    changed_by: By
+  }
+  /** Append-only: when a public event was to be, before it was moved. */
+  event_moved: {
+    event_id: EventId
+    starts_wall: WallTime
+    ends_wall: WallTime
+    zone: string
+    starts_at: Instant
+    ends_at: Instant
+    /** Its sequence until then. */
+    sequence: number
+    moved_at: Instant
+    moved_by: By
+  }
+  event_place: {
+    event_id: EventId
+    mode: Mode
+    place: string
+    access: string
+    capacity: number | null
+    taken: number
+  }
+  /** For staff and for those who come; never read by a public query. */
+  event_join: { event_id: EventId; mode: Mode; how: string }
+  event_agenda: {
+    event_id: EventId
+    position: number
+    title: string
+    words: string
+    minutes: number | null
+  }
+}
