@@ -1,4 +1,5 @@
 export * from './app-router.ts'
+export * from './booking/index.ts'
 export { loadExample } from './example/load-example.ts'
 export { loadSize } from './example/load-size.ts'
 export * from './kernel/index.ts'

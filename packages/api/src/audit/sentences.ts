@@ -47,6 +47,15 @@ const living: Record<string, Sentence> = {
   'milestone.settle': ({ text }) => `marked the milestone “${text('title')}” as ${text('state')}`,
 }
 
+const booking: Record<string, Sentence> = {
+  'booking.make': ({ text }) => `took a booking for “${text('event')}”`,
+  'booking.cancel': ({ text }) => `took back a booking for “${text('event')}”, as its owner asked`,
+  'booking.accept': ({ text }) => `gave a place at “${text('event')}” to whoever it was kept for`,
+  'booking.decline': ({ text }) => `passed on a place at “${text('event')}”, as its owner asked`,
+  'booking.waitAgain': ({ text }) => `put somebody back on the waiting list of “${text('event')}”`,
+  'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
+}
+
 const roleWords: Record<string, string> = {
   viewer: 'a viewer',
   editor: 'an editor',
@@ -94,6 +103,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...publishing,
   ...living,
   ...team,
+  ...booking,
   ...account,
   ...community,
 }

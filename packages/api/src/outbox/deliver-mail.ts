@@ -95,4 +95,7 @@ async function settle(scope: Scope, id: string, settled: Settled) {
     .execute()
 }
 
-export const withoutTokens = (text: string) => text.replaceAll(/([?&]token=)[\w-]+/g, '$1…')
+export const withoutTokens = (text: string) =>
+  text
+    .replaceAll(/([?&]token=)[\w-]+/g, '$1…')
+    .replaceAll(/(code: )[A-Z0-9]{5} [A-Z0-9]{5}/g, '$1…')

@@ -4,6 +4,7 @@ import { foundation } from './0001-foundation.ts'
 import { people } from './0002-people.ts'
 import { strategy } from './0003-strategy.ts'
 import { eventTables } from './0004-events.ts'
+import { bookingTables } from './0005-bookings.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-people': people,
   '0003-strategy': strategy,
   '0004-events': eventTables,
+  '0005-bookings': bookingTables,
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
+import { bookingColumns } from '../testing/booking-columns.ts'
 import type { ColumnsOf } from '../testing/columns.ts'
 import { eventColumns } from '../testing/event-columns.ts'
 import { scratchDatabase } from '../testing/index.ts'
@@ -9,6 +10,7 @@ import { strategyColumns } from '../testing/strategy-columns.ts'
 import type { Tables } from './index.ts'
 
 const columns: ColumnsOf<Tables> = {
+  ...bookingColumns,
   ...eventColumns,
   ...peopleColumns,
   ...strategyColumns,

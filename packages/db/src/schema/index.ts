@@ -1,4 +1,5 @@
 import type { AuditTable } from './audit.ts'
+import type { BookingTables } from './bookings.ts'
 import type { ContentTables } from './content.ts'
 import type { EventTables } from './events.ts'
 import type { PeopleTables } from './people.ts'
@@ -6,4 +7,4 @@ import type { StrategyTables } from './strategy.ts'
 
 /** Every table, by name. Written by hand, so that ids and closed sets keep their types. */
 export interface Tables
-  extends AuditTable, ContentTables, EventTables, PeopleTables, StrategyTables {}
+  extends AuditTable, BookingTables, ContentTables, EventTables, PeopleTables, StrategyTables {}

@@ -18,6 +18,8 @@ test('the map of the public site', () => {
     event: address.event('winter-cuppa'),
     eventCalendar: address.eventCalendar('winter-cuppa'),
     calendar: address.calendar(),
+    bookEvent: address.bookEvent('winter-cuppa'),
+    receipt: address.receipt(),
     about: address.about(),
     accessibility: address.accessibility(),
     privacy: address.privacy(),

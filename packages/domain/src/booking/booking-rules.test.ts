@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { refuseBooking, refuseBookingStep } from './booking-rules.ts'
+import { refuseBooking, refuseBookingStep, refuseLastCall } from './booking-rules.ts'
 
 const startsAt = '2027-01-07T14:00:00.000Z'
 const before = '2027-01-07T13:59:59.999Z'
@@ -45,4 +45,13 @@ test('(e) what was cancelled stays cancelled', () => {
     code: 'booking/state-moved-on',
     data: { state: 'cancelled' },
   })
+})
+
+test('only when there is no time left to keep a place does the first to answer come', () => {
+  const early = { now: '2027-01-07T11:29:59.000Z', startsAt }
+  const late = { now: '2027-01-07T11:31:00.000Z', startsAt }
+
+  expect(refuseLastCall({ capacity: 2, taken: 1 }, early)?.code).toBe('booking/in-turn')
+  expect(refuseLastCall({ capacity: 2, taken: 1 }, late)).toBeUndefined()
+  expect(refuseLastCall({ capacity: 2, taken: 2 }, late)?.code).toBe('booking/full')
 })

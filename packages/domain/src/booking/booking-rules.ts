@@ -1,6 +1,7 @@
 import type { EventState, Mode } from '../event/index.ts'
 import type { Instant, NoFacts, Refusal } from '../shared/index.ts'
 import { type BookingState, canBecome } from './booking.ts'
+import { freePlaces, offerUntil as offerEnd, type PlacePool } from './places.ts'
 
 /**
  * Every way booking can say no.
@@ -13,8 +14,12 @@ export interface BookingReasons {
   'booking/not-held': { state: string }
   'booking/mode-not-offered': { mode: string }
   'booking/not-found': NoFacts
+  'booking/already-booked': NoFacts
+  'booking/unreachable': NoFacts
   'booking/state-moved-on': { state: string }
   'booking/offer-over': { until: string }
+  'booking/in-turn': NoFacts
+  'booking/full': NoFacts
   'booking/too-many-tries': NoFacts
 }
 
@@ -83,4 +88,19 @@ export function refuseBookingStep(
   return takesOffer && offerUntil !== null && now >= offerUntil
     ? { kind: 'rule', code: 'booking/offer-over', data: { until: offerUntil } }
     : undefined
+}
+
+/**
+ * May someone who waits take a place without an offer? Only in the last hours, when there is no time
+ * left to keep one for anybody: then the first to answer comes.
+ *
+ * @example
+ * refuseLastCall({ capacity: 20, taken: 19 }, { now, startsAt })
+ */
+export function refuseLastCall(
+  pool: PlacePool,
+  { now, startsAt }: { readonly now: Instant; readonly startsAt: Instant },
+): BookingRefusal | undefined {
+  if (offerEnd(now, startsAt) !== null) return { kind: 'rule', code: 'booking/in-turn', data: {} }
+  return freePlaces(pool) > 0 ? undefined : { kind: 'rule', code: 'booking/full', data: {} }
 }

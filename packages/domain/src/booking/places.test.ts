@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type BookingState, bookingStates, canBecome, isLive, takesPlace } from './booking.ts'
-import { freePlaces, nextOffers, offerUntil, type PlacePool, settleBooking } from './places.ts'
+import {
+  freePlaces,
+  nextOffers,
+  offerUntil,
+  type PlacePool,
+  roomOf,
+  settleBooking,
+} from './places.ts'
 
 test('every offer and every place counts, and nothing else does', () => {
   expect(bookingStates.filter(takesPlace)).toEqual(['confirmed', 'offered'])
@@ -26,6 +33,18 @@ test('a free place is nobody’s who comes new while somebody waits', () => {
 test('a capacity below what is taken leaves no place, not fewer than none', () => {
   expect(freePlaces({ capacity: 3, taken: 5 })).toBe(0)
   expect(nextOffers({ capacity: 3, taken: 5 }, [{ id: 'a', turn: 1 }])).toEqual([])
+})
+
+test.each([
+  [null, 5, 'no-limit'],
+  [20, 0, 'free'],
+  [20, 17, 'few'],
+  [20, 16, 'free'],
+  [100, 90, 'few'],
+  [20, 20, 'full'],
+  [3, 0, 'few'],
+] as const)('with room for %s and %s taken there is %s', (capacity, taken, room) => {
+  expect(roomOf({ capacity, taken })).toBe(room)
 })
 
 test.each([

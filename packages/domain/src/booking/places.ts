@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
+import type { Room } from '../event/index.ts'
 import type { Instant } from '../shared/index.ts'
 
 /**
@@ -22,6 +23,20 @@ export interface PlacePool {
  */
 export const freePlaces = ({ capacity, taken }: PlacePool): number =>
   capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken)
+
+/**
+ * How much room there is, in words: "few" is the last tenth, and never more than the last three of a
+ * small number.
+ *
+ * @example
+ * roomOf({ capacity: 20, taken: 18 }) // 'few'
+ */
+export function roomOf(pool: PlacePool): Room {
+  if (pool.capacity === null) return 'no-limit'
+  const free = freePlaces(pool)
+  if (free === 0) return 'full'
+  return free <= Math.max(3, pool.capacity / 10) ? 'few' : 'free'
+}
 
 /**
  * What a new booking gets: a place, or a turn on the waiting list. Whoever waits goes first, so a free

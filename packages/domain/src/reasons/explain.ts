@@ -147,10 +147,17 @@ const booking: Sentences<CodesOf<'booking'>> = {
     `You cannot take part ${modePhrase(mode)} this time. Choose another way.`,
   'booking/not-found': () =>
     'We could not find that booking. Check the code for a slip, or get in touch.',
+  'booking/already-booked': () =>
+    'There is a booking with this name and address already. Use its code to look at it or to change it.',
+  'booking/unreachable': () =>
+    'Tell us one way to reach you: an e-mail address, a phone number or a postal address.',
   'booking/state-moved-on': ({ state }) =>
     `This booking has changed meanwhile: ${stateName(state)}. Look at it again, then choose.`,
   'booking/offer-over': () =>
     'The place was kept for you until a moment that has passed. You can go back on the waiting list.',
+  'booking/in-turn': () =>
+    'You are on the waiting list. When a place opens, it is offered to whoever has waited longest.',
+  'booking/full': () => 'All places are taken. You are still on the waiting list.',
   'booking/too-many-tries': () =>
     'That was tried many times in a short while. Wait a quarter of an hour, then try again.',
 }

@@ -1,0 +1,120 @@
+import type { Db, ReadDb } from '@cuppa/db'
+import type { BookingId, EventId, EventSlug, Mode } from '@cuppa/domain'
+
+/** An event that someone would book; it cannot be cancelled or moved before this transaction ends. */
+export function findEventForShare(tx: Db, slug: EventSlug) {
+  return tx
+    .selectFrom('event')
+    .select(['id', 'slug', 'title', 'state', 'zone'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
+    .where('slug', '=', slug)
+    .where('state', '<>', 'draft')
+    .forShare()
+    .executeTakeFirst()
+}
+
+export async function listModes(db: ReadDb, eventId: EventId): Promise<Mode[]> {
+  const rows = await db
+    .selectFrom('event_place')
+    .select('mode')
+    .where('event_id', '=', eventId)
+    .orderBy('mode')
+    .execute()
+  return rows.map(({ mode }) => mode)
+}
+
+/** A way to take part. */
+export interface Pool {
+  readonly eventId: EventId
+  readonly mode: Mode
+}
+
+/** Whoever gives or takes places locks them first, before any booking. */
+export function lockPool(tx: Db, { eventId, mode }: Pool) {
+  return tx
+    .selectFrom('event_place')
+    .select(['capacity', 'taken'])
+    .where('event_id', '=', eventId)
+    .where('mode', '=', mode)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+/** Takes places, or gives them back with a number below 0. The database refuses more than there are. */
+export async function takePlaces(tx: Db, { eventId, mode }: Pool, count: number): Promise<void> {
+  if (count === 0) return
+  await tx
+    .updateTable('event_place')
+    .set((eb) => ({ taken: eb('taken', '+', count) }))
+    .where('event_id', '=', eventId)
+    .where('mode', '=', mode)
+    .execute()
+}
+
+/** Those who wait, first come first. */
+export function listWaiting(db: ReadDb, { eventId, mode }: Pool, most: number) {
+  return db
+    .selectFrom('booking')
+    .select(['id', 'turn'])
+    .where('event_id', '=', eventId)
+    .where('mode', '=', mode)
+    .where('state', '=', 'waiting')
+    .orderBy('turn')
+    .limit(most)
+    .execute()
+}
+
+const bookings = (db: ReadDb) =>
+  db
+    .selectFrom('booking')
+    .innerJoin('event', 'event.id', 'booking.event_id')
+    .select(['booking.id', 'booking.event_id as eventId', 'booking.mode', 'booking.state'])
+    .select([
+      'booking.name',
+      'booking.email',
+      'person_key as personKey',
+      'companions',
+      'offer_until as offerUntil',
+    ])
+    .select(['event.slug', 'event.title', 'event.state as eventState', 'zone'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
+
+export type BookingRow = Awaited<ReturnType<typeof getBookingRow>>
+
+export const findByCode = (db: ReadDb, codeHash: string) =>
+  bookings(db).where('code_hash', '=', codeHash).executeTakeFirst()
+
+export const findByForm = (db: ReadDb, formKey: string) =>
+  bookings(db).where('form_key', '=', formKey).executeTakeFirst()
+
+export const getBookingRow = (db: ReadDb, id: BookingId) =>
+  bookings(db).where('booking.id', '=', id).executeTakeFirstOrThrow()
+
+/** Offers that have run out, as the pools that they are of. */
+export function listPoolsWithLapsed(db: ReadDb, now: string) {
+  return db
+    .selectFrom('booking')
+    .distinct()
+    .select(['event_id as eventId', 'mode'])
+    .where('state', '=', 'offered')
+    .where('offer_until', '<=', now)
+    .execute()
+}
+
+/** Whether the same person has another booking for the event that lives. */
+export async function hasOtherBooking(
+  db: ReadDb,
+  { id, eventId, personKey }: Pick<BookingRow, 'id' | 'eventId' | 'personKey'>,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('booking')
+    .select('id')
+    .where('event_id', '=', eventId)
+    .where('person_key', '=', personKey)
+    .where('state', 'in', ['confirmed', 'waiting', 'offered'])
+    .where('id', '<>', id)
+    .executeTakeFirst()
+  return other !== undefined
+}

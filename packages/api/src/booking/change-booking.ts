@@ -1,0 +1,102 @@
+import { type Db, inTransaction } from '@cuppa/db'
+import {
+  type BookingState,
+  ReceiptCode,
+  refuseBookingStep,
+  refuseLastCall,
+  takesPlace,
+} from '@cuppa/domain'
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import { recordAudit } from '../audit/record-audit.ts'
+import { demand } from '../kernel/permission.ts'
+import { obey, RefusalError } from '../kernel/refusal-error.ts'
+import type { ReadScope, Scope } from '../kernel/scope.ts'
+import {
+  type BookingRow,
+  findByCode,
+  getBookingRow,
+  hasOtherBooking,
+  lockPool,
+  takePlaces,
+} from './booking.queries.ts'
+import { withPlaces } from './offers.ts'
+import { hashOfCode } from './receipt.ts'
+import { tell } from './told.ts'
+
+/** What the owner of a code can do with a booking. */
+export const bookingSteps = ['cancel', 'accept', 'decline', 'wait-again'] as const
+export type BookingStep = (typeof bookingSteps)[number]
+
+const steps: Record<BookingStep, { readonly to: BookingState; readonly command: string }> = {
+  cancel: { to: 'cancelled', command: 'booking.cancel' },
+  accept: { to: 'confirmed', command: 'booking.accept' },
+  decline: { to: 'declined', command: 'booking.decline' },
+  'wait-again': { to: 'waiting', command: 'booking.waitAgain' },
+}
+
+export const ChangeBooking = z.strictObject({ code: ReceiptCode, step: z.enum(bookingSteps) })
+export type ChangeBooking = z.infer<typeof ChangeBooking>
+
+/** The booking behind a code. Whoever knows the code may see it. */
+export async function readBooking(scope: ReadScope, code: ReceiptCode): Promise<BookingRow> {
+  const booking = await findByCode(scope.db, hashOfCode(scope, code))
+  if (booking) return booking
+  throw new RefusalError({ kind: 'not-found', code: 'booking/not-found', data: {} })
+}
+
+/** Cancels, takes or gives back a place, or waits once more, for whoever knows the code. */
+export async function changeBooking(
+  scope: Scope,
+  { code, step }: ChangeBooking,
+): Promise<BookingRow> {
+  demand(scope, 'take-part')
+  const { to, command } = steps[step]
+  return inTransaction(scope.db, async (tx) => {
+    const inner = { ...scope, db: tx }
+    const { id, eventId, mode } = await readBooking(inner, code)
+    return withPlaces(inner, { eventId, mode }, async () => {
+      // Read again: nobody can change it any more, as whoever gives or takes places waits for us.
+      const booking = await getBookingRow(tx, id)
+      const moments = { now: scope.now(), startsAt: booking.startsAt }
+      obey(refuseBookingStep(booking, to, moments))
+      if (booking.state === 'waiting' && to === 'confirmed') {
+        obey(refuseLastCall(await lockPool(tx, { eventId, mode }), moments))
+      }
+      if (to === 'waiting') await refuseSecond(tx, booking)
+      await setState(inner, booking, to)
+      await tell(inner, [id])
+      await recordAudit(tx, scope, {
+        command,
+        subject: { kind: 'booking', id },
+        facts: { event: booking.title },
+      })
+      return getBookingRow(tx, id)
+    })
+  })
+}
+
+/** Somebody may have booked once more since; then that is their booking. */
+async function refuseSecond(tx: Db, { id, eventId, personKey }: BookingRow): Promise<void> {
+  if (!(await hasOtherBooking(tx, { id, eventId, personKey }))) return
+  throw new RefusalError({ kind: 'conflict', code: 'booking/already-booked', data: {} })
+}
+
+async function setState(scope: Scope, booking: BookingRow, to: BookingState) {
+  const { db: tx } = scope
+  const { id, state, eventId, mode } = booking
+  await tx
+    .updateTable('booking')
+    .set({
+      state: to,
+      offer_until: null,
+      changed_at: scope.now(),
+      // Who waits again has the last turn.
+      ...(to === 'waiting' && { turn: sql<number>`nextval('booking_turn')` }),
+    })
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .execute()
+  await takePlaces(tx, { eventId, mode }, Number(takesPlace(to)) - Number(takesPlace(state)))
+}

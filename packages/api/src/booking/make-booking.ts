@@ -1,0 +1,173 @@
+import { type Db, inTransaction } from '@cuppa/db'
+import {
+  BookingId,
+  BookingState,
+  EventSlug,
+  Instant,
+  line,
+  Mode,
+  prose,
+  ReceiptCode,
+  refuseBooking,
+  settleBooking,
+} from '@cuppa/domain'
+import { z } from 'zod'
+
+import { recordAudit } from '../audit/record-audit.ts'
+import { readEmailAddress } from '../identity/email-address.ts'
+import { actorId, demand } from '../kernel/permission.ts'
+import { obey, RefusalError } from '../kernel/refusal-error.ts'
+import type { Scope } from '../kernel/scope.ts'
+import {
+  type BookingRow,
+  findByForm,
+  findEventForShare,
+  listModes,
+  listWaiting,
+  lockPool,
+  takePlaces,
+} from './booking.queries.ts'
+import { withPlaces } from './offers.ts'
+import { codeFor, hashOfCode, keyOfPerson, sealNeeds } from './receipt.ts'
+import { tell } from './told.ts'
+
+const orNull = (text: z.ZodType<string, string>) =>
+  text.nullable().transform((value) => (value === '' ? null : value))
+
+export const MakeBooking = z.strictObject({
+  event: EventSlug,
+  mode: Mode,
+  name: line(200, 1),
+  email: orNull(line(254)),
+  phone: orNull(line(40)),
+  post: orNull(prose(400)),
+  /** People who come along to help. */
+  companions: z.int().min(0).max(5),
+  needs: prose(2_000),
+  /** Whether we may keep the needs for the next time. */
+  keepNeeds: z.boolean(),
+  /** The form's own name, made by us when it was shown. */
+  formKey: z.uuid(),
+})
+export type MakeBooking = z.infer<typeof MakeBooking>
+
+export const Receipt = z.strictObject({
+  id: BookingId,
+  state: BookingState,
+  code: ReceiptCode,
+  offerUntil: Instant.nullable(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/**
+ * A wish to come: a place, or a turn on the waiting list. Anyone may, without an account. The same
+ * form sent again answers as it did the first time.
+ */
+export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Receipt> {
+  demand(scope, 'take-part')
+  const someone = reachable(input)
+  const code = codeFor(scope, input.formKey)
+  return inTransaction(scope.db, async (tx) => {
+    const inner = { ...scope, db: tx }
+    const again = await findByForm(tx, input.formKey)
+    if (again) return receiptOf(again, code)
+    const event = await findEventForShare(tx, input.event)
+    if (!event) throw notHeld
+    const modes = await listModes(tx, event.id)
+    obey(refuseBooking({ ...event, modes }, input.mode, scope.now()))
+    const pool = { eventId: event.id, mode: input.mode }
+    const id = BookingId.parse(scope.newId())
+    const made = await withPlaces(inner, pool, async () => {
+      const waiting = await listWaiting(tx, pool, 1)
+      const state = settleBooking(await lockPool(tx, pool), waiting.length)
+      const isNew = await insertBooking(inner, { ...input, ...someone, ...pool, id, state })
+      if (isNew) await takePlaces(tx, pool, state === 'confirmed' ? 1 : 0)
+      return isNew ? state : undefined
+    })
+    if (made === undefined) return receiptOf(await sameForm(tx, input.formKey), code)
+    if (input.needs !== '') await keepNeeds(inner, { ...input, id })
+    await tell(inner, [id], code)
+    await recordAudit(tx, scope, {
+      command: 'booking.make',
+      subject: { kind: 'booking', id },
+      facts: { event: event.title, state: made },
+    })
+    return { id, state: made, code, offerUntil: null }
+  })
+}
+
+const notHeld = new RefusalError({
+  kind: 'rule',
+  code: 'booking/not-held',
+  data: { state: 'draft' },
+})
+
+/** One way to reach someone is enough, and an address that mail cannot go to is none. */
+function reachable({ name, email, phone, post }: MakeBooking) {
+  const address = email === null ? undefined : readEmailAddress(email)
+  if (email !== null && !address) {
+    throw new RefusalError({ kind: 'rule', code: 'staff/email-unusable', data: { email } })
+  }
+  if (email === null && phone === null && post === null) {
+    throw new RefusalError({ kind: 'rule', code: 'booking/unreachable', data: {} })
+  }
+  return { name, email: address?.email ?? null, phone, post }
+}
+
+type NewBooking = Omit<MakeBooking, 'event'> & {
+  readonly id: BookingId
+  readonly eventId: BookingRow['eventId']
+  readonly state: BookingState
+}
+
+/** False when this form, or this person, has a booking already. */
+async function insertBooking(scope: Scope, booking: NewBooking): Promise<boolean> {
+  const now = scope.now()
+  const { numInsertedOrUpdatedRows } = await scope.db
+    .insertInto('booking')
+    .values({
+      id: booking.id,
+      event_id: booking.eventId,
+      mode: booking.mode,
+      state: booking.state,
+      name: booking.name,
+      email: booking.email,
+      phone: booking.phone,
+      post: booking.post,
+      person_key: keyOfPerson(scope, booking),
+      companions: booking.companions,
+      offer_until: null,
+      code_hash: hashOfCode(scope, codeFor(scope, booking.formKey)),
+      form_key: booking.formKey,
+      booked_at: now,
+      booked_by: actorId(scope.actor),
+      changed_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** What stood in the way was this very form, sent twice at once; otherwise the person has a booking. */
+async function sameForm(tx: Db, formKey: string) {
+  const same = await findByForm(tx, formKey)
+  if (same) return same
+  throw new RefusalError({ kind: 'conflict', code: 'booking/already-booked', data: {} })
+}
+
+const receiptOf = ({ id, state, offerUntil }: BookingRow, code: ReceiptCode): Receipt => ({
+  id,
+  state,
+  code,
+  offerUntil,
+})
+
+async function keepNeeds(
+  scope: Scope,
+  { id, needs, keepNeeds: keep }: Pick<MakeBooking, 'needs' | 'keepNeeds'> & { id: BookingId },
+): Promise<void> {
+  await scope.db
+    .insertInto('booking_need')
+    .values({ booking_id: id, sealed: sealNeeds(scope, id, needs), keep })
+    .execute()
+}

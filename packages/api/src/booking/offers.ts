@@ -1,0 +1,99 @@
+import { inTransaction, recordChange } from '@cuppa/db'
+import { type BookingId, freePlaces, nextOffers, offerUntil, roomOf } from '@cuppa/domain'
+
+import { recordAudit } from '../audit/record-audit.ts'
+import { demand } from '../kernel/permission.ts'
+import type { Scope } from '../kernel/scope.ts'
+import {
+  listPoolsWithLapsed,
+  listWaiting,
+  lockPool,
+  type Pool,
+  takePlaces,
+} from './booking.queries.ts'
+import { tell } from './told.ts'
+
+/** Nobody is offered more at once than a mail goes out for in a moment; the next look goes on. */
+const mostAtOnce = 200
+
+/**
+ * Does something with the places of one way to take part while nobody else can, and then offers what
+ * is free to those who wait. Pages follow where what they say of the room has changed.
+ */
+export async function withPlaces<Result>(
+  scope: Scope,
+  pool: Pool,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const before = roomOf(await lockPool(scope.db, pool))
+  const result = await work()
+  await offerPlaces(scope, pool)
+  if (roomOf(await lockPool(scope.db, pool)) !== before) await recordChange(scope.db, ['events'])
+  return result
+}
+
+async function offerPlaces(scope: Scope, pool: Pool): Promise<void> {
+  const { db: tx } = scope
+  const places = await lockPool(tx, pool)
+  const free = Math.min(freePlaces(places), mostAtOnce)
+  const until = free > 0 ? await offerEnd(scope, pool) : null
+  if (until === null) return
+  const offered = nextOffers(places, await listWaiting(tx, pool, free))
+  if (offered.length === 0) return
+  await tx
+    .updateTable('booking')
+    .set({ state: 'offered', offer_until: until, changed_at: scope.now() })
+    .where('id', 'in', offered)
+    .where('state', '=', 'waiting')
+    .execute()
+  await takePlaces(tx, pool, offered.length)
+  await tell(scope, offered)
+}
+
+/** Nothing is offered for an event that is not held, has begun, or begins too soon to wait for anyone. */
+async function offerEnd(scope: Scope, { eventId }: Pool): Promise<string | null> {
+  const event = await scope.db
+    .selectFrom('event')
+    .select(['state', 'starts_at as startsAt'])
+    .where('id', '=', eventId)
+    .executeTakeFirst()
+  return event?.state === 'published' ? offerUntil(scope.now(), event.startsAt) : null
+}
+
+/** Gives offers that have run out to the next in turn; for the work that looks every minute. */
+export async function lapseOffers(scope: Scope): Promise<number> {
+  demand(scope, 'manage')
+  let lapsed = 0
+  for (const pool of await listPoolsWithLapsed(scope.db, scope.now())) {
+    lapsed += await inTransaction(scope.db, async (tx) => {
+      const inner = { ...scope, db: tx }
+      const ids = await withPlaces(inner, pool, () => lapseIn(inner, pool))
+      if (ids.length > 0) {
+        await recordAudit(tx, scope, {
+          command: 'booking.lapse',
+          subject: { kind: 'event', id: pool.eventId },
+          facts: { count: ids.length },
+        })
+      }
+      return ids.length
+    })
+  }
+  return lapsed
+}
+
+async function lapseIn(scope: Scope, pool: Pool): Promise<BookingId[]> {
+  const { db: tx } = scope
+  const rows = await tx
+    .updateTable('booking')
+    .set({ state: 'lapsed', offer_until: null, changed_at: scope.now() })
+    .where('event_id', '=', pool.eventId)
+    .where('mode', '=', pool.mode)
+    .where('state', '=', 'offered')
+    .where('offer_until', '<=', scope.now())
+    .returning('id')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  await takePlaces(tx, pool, -ids.length)
+  await tell(scope, ids)
+  return ids
+}

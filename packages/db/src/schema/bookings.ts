@@ -1,0 +1,34 @@
+import type { BookingId, BookingState, EventId, Instant, Mode, PersonId } from '@cuppa/domain'
+import type { Generated } from 'kysely'
+
+export interface BookingTables {
+  /** One person's wish to come to one event; never deleted, as its state says what became of it. */
+  booking: {
+    id: BookingId
+    event_id: EventId
+    mode: Mode
+    state: BookingState
+    name: string
+    email: string | null
+    phone: string | null
+    post: string | null
+    /** A hash of the name and of how to reach them: the same for the same person. */
+    person_key: string
+    /** People who come along to help; they take no place of a member. */
+    companions: number
+    /** Rises with each that joins the list, so that turns never change places. */
+    turn: Generated<number>
+    /** Until when a place is kept; set for an offer, and for nothing else. */
+    offer_until: Instant | null
+    /** The code itself is known to its owner alone. */
+    code_hash: string
+    /** Names the form that was sent, so that sending it twice is one booking. */
+    form_key: string
+    booked_at: Instant
+    /** Staff who booked for somebody. */
+    booked_by: PersonId | null
+    changed_at: Instant
+  }
+  /** What someone needs to take part: only hosts of the event see it, and only unsealed in their hands. */
+  booking_need: { booking_id: BookingId; sealed: string; keep: boolean }
+}

@@ -1,0 +1,25 @@
+import type { BookingTables } from '../schema/bookings.ts'
+import type { ColumnsOf } from './columns.ts'
+
+export const bookingColumns: ColumnsOf<BookingTables> = {
+  booking: {
+    id: 'required',
+    event_id: 'required',
+    mode: 'required',
+    state: 'required',
+    name: 'required',
+    email: 'nullable',
+    phone: 'nullable',
+    post: 'nullable',
+    person_key: 'required',
+    companions: 'required',
+    turn: 'required',
+    offer_until: 'nullable',
+    code_hash: 'required',
+    form_key: 'required',
+    booked_at: 'required',
+    booked_by: 'nullable',
+    changed_at: 'required',
+  },
+  booking_need: { booking_id: 'required', sealed: 'required', keep: 'required' },
+}
