@@ -1,3 +1,6 @@
 export * from './event.ts'
+export * from './phase.ts'
+export * from './reasons.ts'
 export * from './say-when.ts'
+export * from './when-of.ts'
 export * from './when.ts'

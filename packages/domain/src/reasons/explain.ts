@@ -1,18 +1,12 @@
-import { bookingStates, bookingStateWords } from '../booking/index.ts'
-import { modes, modeWords } from '../event/index.ts'
 import { abilities } from '../person/index.ts'
 import { milestoneStates, milestoneWords } from '../progress/index.ts'
 import { type Refusal, sayCount, sayDate } from '../shared/index.ts'
 import { kindWords, statementKinds } from '../statement/index.ts'
-import type { Reasons } from './reasons.ts'
+import { bookingSentences } from './explain-booking.ts'
+import { eventSentences } from './explain-event.ts'
+import type { Reasons, SentencesOf } from './reasons.ts'
 
-type Sentences<Codes extends keyof Reasons> = {
-  readonly [Code in Codes]: (facts: Reasons[Code]) => string
-}
-
-type CodesOf<Noun extends string> = Extract<keyof Reasons, `${Noun}/${string}`>
-
-const actor: Sentences<CodesOf<'actor' | 'staff' | 'preview' | 'outbox'>> = {
+const actor: SentencesOf<'actor' | 'staff' | 'preview' | 'outbox'> = {
   'actor/not-signed-in': () => 'Please sign in first.',
   'actor/cannot': ({ ability }) =>
     `Your role does not let you ${abilities[ability]}. Ask an administrator to change your role.`,
@@ -32,7 +26,7 @@ const actor: Sentences<CodesOf<'actor' | 'staff' | 'preview' | 'outbox'>> = {
   'preview/not-valid': () => 'This preview link no longer works. Ask the team for a new one.',
 }
 
-const signIn: Sentences<CodesOf<'sign-in' | 'account'>> = {
+const signIn: SentencesOf<'sign-in' | 'account'> = {
   'sign-in/link-unknown': () =>
     'We do not know this link. Check that you copied all of it, or ask for another one.',
   'sign-in/link-used': () =>
@@ -47,7 +41,7 @@ const signIn: Sentences<CodesOf<'sign-in' | 'account'>> = {
   'account/passkey-not-found': () => 'We could not find that passkey. It may have been removed.',
 }
 
-const edition: Sentences<CodesOf<'edition'>> = {
+const edition: SentencesOf<'edition'> = {
   'edition/not-found': ({ edition: slug }) => `We could not find the edition “${slug}”.`,
   'edition/slug-taken': ({ slug }) =>
     `Another edition has the address “${slug}”. Choose another one.`,
@@ -55,7 +49,7 @@ const edition: Sentences<CodesOf<'edition'>> = {
     `An edition that starts on ${sayDate(startsOn)} cannot end on ${sayDate(endsOn)}. Choose a later last day.`,
 }
 
-const version: Sentences<CodesOf<'version'>> = {
+const version: SentencesOf<'version'> = {
   'version/not-found': ({ number }) => `We could not find version ${number}.`,
   'version/already-withdrawn': ({ number }) => `Version ${number} is withdrawn already.`,
   'version/only-one-left': ({ number }) =>
@@ -70,14 +64,14 @@ const version: Sentences<CodesOf<'version'>> = {
   'version/letter-missing': () => 'Write a few words to readers about what is new.',
 }
 
-const draft: Sentences<CodesOf<'draft'>> = {
+const draft: SentencesOf<'draft'> = {
   'draft/not-found': () => 'There is no draft for this edition yet.',
   'draft/structure-moved-on': () =>
     'Somebody else has changed the order or the list in the meantime. Look at it again, then repeat your change.',
   'draft/empty': () => 'The draft is empty. Add a first statement.',
 }
 
-const statement: Sentences<CodesOf<'statement' | 'lineage'>> = {
+const statement: SentencesOf<'statement' | 'lineage'> = {
   'statement/not-found': () => 'We could not find that statement in the draft.',
   'statement/empty': ({ title }) => `“${title}” has no words yet. Write some, or take it out.`,
   'statement/stale-words': ({ theirs }) =>
@@ -118,7 +112,7 @@ const statement: Sentences<CodesOf<'statement' | 'lineage'>> = {
   'lineage/said-twice': () => 'It is already noted that one of these became the other.',
 }
 
-const living: Sentences<CodesOf<'provenance' | 'source' | 'progress' | 'milestone'>> = {
+const living: SentencesOf<'provenance' | 'source' | 'progress' | 'milestone'> = {
   'provenance/source-missing': () => 'Choose the source that this came from.',
   'provenance/editorial-has-source': () =>
     'Words that the team wrote have no source. Take the source away, or choose another kind of link.',
@@ -136,33 +130,7 @@ const living: Sentences<CodesOf<'provenance' | 'source' | 'progress' | 'mileston
   'milestone/reason-missing': () => 'Say why, so that readers understand.',
 }
 
-const booking: Sentences<CodesOf<'booking'>> = {
-  'booking/has-begun': () =>
-    'This has begun already, so it cannot be booked or changed any more. Get in touch if you would still like to come.',
-  'booking/not-held': ({ state }) =>
-    state === 'cancelled'
-      ? 'This is cancelled, so there is nothing to book. Look at our other dates.'
-      : 'This has no date at the moment. As soon as it has one, you can book it.',
-  'booking/mode-not-offered': ({ mode }) =>
-    `You cannot take part ${modePhrase(mode)} this time. Choose another way.`,
-  'booking/not-found': () =>
-    'We could not find that booking. Check the code for a slip, or get in touch.',
-  'booking/already-booked': () =>
-    'There is a booking with this name and address already. Use its code to look at it or to change it.',
-  'booking/unreachable': () =>
-    'Tell us one way to reach you: an e-mail address, a phone number or a postal address.',
-  'booking/state-moved-on': ({ state }) =>
-    `This booking has changed meanwhile: ${stateName(state)}. Look at it again, then choose.`,
-  'booking/offer-over': () =>
-    'The place was kept for you until a moment that has passed. You can go back on the waiting list.',
-  'booking/in-turn': () =>
-    'You are on the waiting list. When a place opens, it is offered to whoever has waited longest.',
-  'booking/full': () => 'All places are taken. You are still on the waiting list.',
-  'booking/too-many-tries': () =>
-    'That was tried many times in a short while. Wait a quarter of an hour, then try again.',
-}
-
-const community: Sentences<CodesOf<'community'>> = {
+const community: SentencesOf<'community'> = {
   'community/colour-too-close': ({ colour, against, ratio, needed }) =>
     `${colour} hardly shows on ${against}: its contrast is ${ratio}, and it needs ${needed}. Choose a stronger colour.`,
   'community/colours-alike': () =>
@@ -178,12 +146,13 @@ const logoSentences: Record<Reasons['community/logo-refused']['why'], string> = 
   'no-alt': 'Say in words what the logo shows, for people who cannot see it.',
 }
 
-const sentences: Sentences<keyof Reasons> = {
+const sentences: SentencesOf<string> = {
   ...actor,
-  ...booking,
+  ...bookingSentences,
   ...community,
   ...draft,
   ...edition,
+  ...eventSentences,
   ...living,
   ...signIn,
   ...statement,
@@ -199,16 +168,6 @@ const sentences: Sentences<keyof Reasons> = {
  */
 export function explain<Code extends keyof Reasons>(refusal: Refusal<Reasons, Code>): string {
   return sentences[refusal.code](refusal.data)
-}
-
-function modePhrase(mode: string): string {
-  const known = modes.find((each) => each === mode)
-  return known ? modeWords[known].toLowerCase() : mode
-}
-
-function stateName(state: string): string {
-  const known = bookingStates.find((each) => each === state)
-  return known ? bookingStateWords[known].toLowerCase() : state
 }
 
 function deed(change: string): string {

@@ -2,6 +2,7 @@ import type { BookingReasons } from '../booking/index.ts'
 import type { CommunityReasons } from '../community/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
+import type { EventReasons } from '../event/index.ts'
 import type { LineageReasons } from '../lineage/index.ts'
 import type { SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
@@ -21,6 +22,7 @@ export interface Reasons
     CommunityReasons,
     DraftReasons,
     EditionReasons,
+    EventReasons,
     LineageReasons,
     ProgressReasons,
     ProvenanceReasons,
@@ -44,3 +46,13 @@ export type ReasonCode = keyof Reasons
  * const no: KnownRefusal = { kind: 'rule', code: 'draft/empty', data: {} }
  */
 export type KnownRefusal = Refusal<Reasons>
+
+/**
+ * A sentence for each code of a noun.
+ *
+ * @example
+ * const sentences: SentencesOf<'preview'> = { 'preview/not-valid': () => 'Ask for a new link.' }
+ */
+export type SentencesOf<Noun extends string> = {
+  readonly [Code in Extract<ReasonCode, `${Noun}/${string}`>]: (facts: Reasons[Code]) => string
+}

@@ -11,7 +11,7 @@ import type { CalendarDate, Instant } from './time.ts'
  */
 export function sayDateTime(instant: Instant, zone: string): string {
   const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-  return `${sayDay(moment.toPlainDate().toString())}, ${sayTime(moment)} ${zoneName(zone)}`
+  return `${sayDay(moment.toPlainDate().toString())}, ${sayTime(moment)} ${sayZone(zone)}`
 }
 
 /**
@@ -25,7 +25,7 @@ export function dateIn(instant: Instant, zone: string): CalendarDate {
 }
 
 /**
- * A time of day as people say it; noon and midnight have names.
+ * A time of day as people say it.
  *
  * @example
  * sayTime({ hour: 14, minute: 30 }) // '2.30pm'
@@ -44,13 +44,12 @@ export function sayTime({
 }
 
 /**
- * A zone as people name it.
+ * Whose time it is.
  *
  * @example
- * zoneName('Europe/London') // 'UK time'
- * zoneName('America/Toronto') // 'Toronto time'
+ * sayZone('America/New_York') // 'New York time'
  */
-export function zoneName(zone: string): string {
+export function sayZone(zone: string): string {
   if (zone === 'Europe/London') return 'UK time'
   if (zone === 'UTC') return 'UTC'
   const place = zone.split('/').at(-1) ?? zone

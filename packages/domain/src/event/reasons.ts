@@ -1,0 +1,21 @@
+import type { NoFacts, Refusal } from '../shared/index.ts'
+
+/**
+ * Every way an event can say no.
+ *
+ * @example
+ * const facts: EventReasons['event/too-long'] = { days: 14 }
+ */
+export interface EventReasons {
+  'event/ends-before-start': NoFacts
+  'event/time-skipped': { wall: string; zone: string }
+  'event/too-long': { days: number }
+}
+
+/**
+ * A no of the rules for events.
+ *
+ * @example
+ * const refusal: EventRefusal | undefined = refuseWhen(walls)
+ */
+export type EventRefusal = Refusal<EventReasons>

@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill'
+import type { z } from 'zod'
+
+import type { Instant } from '../shared/index.ts'
+import type { EventRefusal } from './reasons.ts'
+import { type WallTime, When } from './when.ts'
+
+/**
+ * When something is, as people say it: two times on the wall and whose wall that is.
+ *
+ * @example
+ * Walls.parse({ startsWall: '2021-01-07T14:00', endsWall: '2021-01-07T16:00', zone: 'Europe/London' })
+ */
+export const Walls = When.pick({ startsWall: true, endsWall: true, zone: true })
+export type Walls = z.infer<typeof Walls>
+
+/**
+ * The most days that one event can last.
+ *
+ * @example
+ * longestDays // 14
+ */
+export const longestDays = 14
+
+/**
+ * Is the time never shown on the wall there, because the clocks go past it in spring?
+ *
+ * @example
+ * isSkipped('2021-03-28T01:30', 'Europe/London') // true
+ */
+export function isSkipped(wall: WallTime, zone: string): boolean {
+  return !zoned(wall, zone).toPlainDateTime().equals(wall)
+}
+
+/**
+ * Can something be held at these times? The end comes after the start (k), at most 14 days later,
+ * and both times are shown on the wall.
+ *
+ * @example
+ * refuseWhen({ startsWall: '2021-01-07T14:00', endsWall: '2021-01-07T13:00', zone: 'UTC' })?.code
+ * // 'event/ends-before-start'
+ */
+export function refuseWhen({ startsWall, endsWall, zone }: Walls): EventRefusal | undefined {
+  const start = Temporal.PlainDateTime.from(startsWall)
+  const end = Temporal.PlainDateTime.from(endsWall)
+  if (Temporal.PlainDateTime.compare(start, end) >= 0) {
+    return { kind: 'rule', code: 'event/ends-before-start', data: {} }
+  }
+  if (Temporal.PlainDateTime.compare(start.add({ days: longestDays }), end) < 0) {
+    return { kind: 'rule', code: 'event/too-long', data: { days: longestDays } }
+  }
+  const wall = [startsWall, endsWall].find((each) => isSkipped(each, zone))
+  if (wall === undefined) return undefined
+  return { kind: 'rule', code: 'event/time-skipped', data: { wall, zone } }
+}
+
+/**
+ * When something is, with its two moments. A time that the wall shows twice in autumn is the first
+ * of the two; for a time that cannot be, the reason.
+ *
+ * @example
+ * whenOf({ startsWall: '2021-07-01T14:00', endsWall: '2021-07-01T16:00', zone: 'Europe/London' })
+ * // { when: { …, startsAt: '2021-07-01T13:00:00.000Z', endsAt: '2021-07-01T15:00:00.000Z' } }
+ */
+export function whenOf(walls: Walls): { readonly when: When } | { readonly refusal: EventRefusal } {
+  const refusal = refuseWhen(walls)
+  return refusal ? { refusal } : { when: withMoments(walls) }
+}
+
+/**
+ * The same promise with its moments derived again, for when the rules of a zone have changed (j).
+ * A time that is skipped now is as much later as the clocks go forward.
+ *
+ * @example
+ * const { startsAt } = rederive(event.when)
+ */
+export function rederive({ startsWall, endsWall, zone }: When): When {
+  return withMoments({ startsWall, endsWall, zone })
+}
+
+function withMoments({ startsWall, endsWall, zone }: Walls): When {
+  const [startsAt, endsAt] = [momentOf(startsWall, zone), momentOf(endsWall, zone)]
+  return { startsWall, endsWall, zone, startsAt, endsAt }
+}
+
+/** `compatible`: the first of two, and past a gap by as much as was skipped. */
+function zoned(wall: WallTime, zone: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation: 'compatible' })
+}
+
+function momentOf(wall: WallTime, zone: string): Instant {
+  return zoned(wall, zone).toInstant().toString({ fractionalSecondDigits: 3 })
+}

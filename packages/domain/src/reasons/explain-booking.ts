@@ -1,0 +1,40 @@
+import { bookingStates, bookingStateWords } from '../booking/index.ts'
+import { modes, modeWords } from '../event/index.ts'
+import type { SentencesOf } from './reasons.ts'
+
+/** Why someone cannot have, change or keep a booking. */
+export const bookingSentences: SentencesOf<'booking'> = {
+  'booking/has-begun': () =>
+    'This has begun already, so it cannot be booked or changed any more. Get in touch if you would still like to come.',
+  'booking/not-held': ({ state }) =>
+    state === 'cancelled'
+      ? 'This is cancelled, so there is nothing to book. Look at our other dates.'
+      : 'This has no date at the moment. As soon as it has one, you can book it.',
+  'booking/mode-not-offered': ({ mode }) =>
+    `You cannot take part ${modePhrase(mode)} this time. Choose another way.`,
+  'booking/not-found': () =>
+    'We could not find that booking. Check the code for a slip, or get in touch.',
+  'booking/already-booked': () =>
+    'There is a booking with this name and address already. Use its code to look at it or to change it.',
+  'booking/unreachable': () =>
+    'Tell us one way to reach you: an e-mail address, a phone number or a postal address.',
+  'booking/state-moved-on': ({ state }) =>
+    `This booking has changed meanwhile: ${stateName(state)}. Look at it again, then choose.`,
+  'booking/offer-over': () =>
+    'The place was kept for you until a moment that has passed. You can go back on the waiting list.',
+  'booking/in-turn': () =>
+    'You are on the waiting list. When a place opens, it is offered to whoever has waited longest.',
+  'booking/full': () => 'All places are taken. You are still on the waiting list.',
+  'booking/too-many-tries': () =>
+    'That was tried many times in a short while. Wait a quarter of an hour, then try again.',
+}
+
+function modePhrase(mode: string): string {
+  const known = modes.find((each) => each === mode)
+  return known ? modeWords[known].toLowerCase() : mode
+}
+
+function stateName(state: string): string {
+  const known = bookingStates.find((each) => each === state)
+  return known ? bookingStateWords[known].toLowerCase() : state
+}
