@@ -2,6 +2,7 @@ import { auditRouter } from './audit/audit.router.ts'
 import { directionRouter } from './direction/direction.router.ts'
 import { draftRouter } from './draft/draft.router.ts'
 import { editionRouter } from './edition/edition.router.ts'
+import { eventRouter } from './event/event.router.ts'
 import { accountRouter } from './identity/account.router.ts'
 import { callerFactory, router } from './kernel/trpc.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   direction: directionRouter,
   draft: draftRouter,
   edition: editionRouter,
+  event: eventRouter,
   milestone: milestoneRouter,
   outbox: outboxRouter,
   preview: previewRouter,

@@ -56,6 +56,24 @@ const booking: Record<string, Sentence> = {
   'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
 }
 
+const dated = ({ text, has }: Facts) =>
+  has('on') ? `“${text('title')}” on ${sayDate(text('on'))}` : `“${text('title')}”`
+
+const events: Record<string, Sentence> = {
+  'event.create': (facts) => `wrote down the event ${dated(facts)}`,
+  'event.update': (facts) => `changed the event ${dated(facts)}`,
+  'event.publish': (facts) => `published the event ${dated(facts)}`,
+  'event.move': ({ text, has }) =>
+    has('from') && has('to')
+      ? `moved the event “${text('title')}” from ${sayDate(text('from'))} to ${sayDate(text('to'))}`
+      : `moved the event “${text('title')}”`,
+  'event.cancel': (facts) => `cancelled the event ${dated(facts)}`,
+  'event.postpone': (facts) => `put off the event ${dated(facts)}`,
+  'event.restore': (facts) => `said that the event ${dated(facts)} is held after all`,
+  'event.remove': (facts) => `deleted the draft of the event ${dated(facts)}`,
+  'event.copy': (facts) => `copied an event to ${dated(facts)}`,
+}
+
 const roleWords: Record<string, string> = {
   viewer: 'a viewer',
   editor: 'an editor',
@@ -102,6 +120,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...draft,
   ...publishing,
   ...living,
+  ...events,
   ...team,
   ...booking,
   ...account,

@@ -4,7 +4,7 @@ import { bookingStates, sayReceiptCode } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { withoutTokens } from '../outbox/deliver-mail.ts'
-import { givenEvent } from '../testing/events.ts'
+import { givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { contextFor, nextId, noon, system, visitor } from '../testing/world.ts'
 import { changeBooking, readBooking } from './change-booking.ts'

@@ -1,61 +1,43 @@
-import type { Db } from '@cuppa/db'
-import { EventId, type EventSlug, type EventState, type Instant, type Mode } from '@cuppa/domain'
+import type { CreateEvent } from '../event/create-event.ts'
+import type { EventWords } from '../event/event-input.ts'
+import type { Caller } from './world.ts'
 
-import { nextId, noon } from './world.ts'
+/** In no public answer may this stand. */
+export const secretJoin = 'https://meet.example/secret-room'
 
-interface GivenEvent {
-  readonly capacity?: number | null
-  readonly mode?: Mode
-  readonly startsAt?: Instant
-  readonly state?: EventState
+/** A Cuppa online and in a hall, a week after the tests' own noon. */
+export const cuppa: CreateEvent = {
+  kind: 'informal',
+  title: 'Winter Cuppa',
+  summary: 'Come for a cup and a chat.',
+  words: 'No agenda. New faces speak first.',
+  places: [
+    { mode: 'online', place: 'A video call', access: 'Captions', capacity: null, join: secretJoin },
+    { mode: 'in-person', place: 'The hall', access: 'No steps', capacity: 10, join: '' },
+  ],
+  agenda: [{ title: 'Hello', words: 'Names and how we are', minutes: 15 }],
+  startsWall: '2026-11-30T11:00',
+  endsWall: '2026-11-30T12:30',
+  zone: 'Europe/London',
 }
 
-/** A public event some weeks after noon, straight into its tables, with one way to take part. */
-export async function givenEvent(
-  db: Db,
-  {
-    capacity = null,
-    mode = 'online',
-    startsAt = '2027-01-07T14:00:00.000Z',
-    state = 'published',
-  }: GivenEvent = {},
-): Promise<{ readonly id: EventId; readonly slug: EventSlug; readonly mode: Mode }> {
-  const id = EventId.parse(nextId())
-  const slug = `event-${id.slice(-6)}`
-  const endsAt = startsAt.replace(/^(.{11})\d\d/, '$123')
-  const wall = (moment: Instant) => moment.slice(0, 16)
-  await db
-    .insertInto('event')
-    .values({
-      id,
-      slug,
-      series_id: null,
-      recurrence_key: null,
-      stands_alone: true,
-      kind: 'informal',
-      starts_wall: wall(startsAt),
-      ends_wall: wall(endsAt),
-      zone: 'UTC',
-      starts_at: startsAt,
-      ends_at: endsAt,
-      title: 'A cup of tea',
-      summary: '',
-      words: '',
-      state,
-      sequence: 0,
-      reason: state === 'cancelled' || state === 'postponed' ? 'The kettle is broken.' : '',
-      published_at: noon,
-      revised_at: noon,
-      revision: 1,
-      created_at: noon,
-      created_by: null,
-      changed_at: noon,
-      changed_by: null,
-    })
-    .execute()
-  await db
-    .insertInto('event_place')
-    .values({ event_id: id, mode, place: '', access: '', capacity, taken: 0 })
-    .execute()
-  return { id, slug, mode }
+const { startsWall: _, endsWall: __, zone: ___, ...wordsOnly } = cuppa
+/** The same without its time. */
+export const cuppaWords: EventWords = wordsOnly
+
+/** A draft of an event, a Cuppa but for what is said otherwise. */
+export const draftEvent = (caller: Caller, change: Partial<CreateEvent> = {}) =>
+  caller.event.create({ ...cuppa, ...change })
+
+/** An event that everyone sees. */
+export async function publicEvent(caller: Caller, change: Partial<CreateEvent> = {}) {
+  const { eventId, slug, revision } = await draftEvent(caller, change)
+  return { slug, ...(await caller.event.publish({ eventId, revision })) }
 }
+
+/** On the day, from one hour to the next. */
+export const on = (day: string, hour = 11) => ({
+  startsWall: `${day}T${hour}:00`,
+  endsWall: `${day}T${hour + 1}:00`,
+  zone: 'Europe/London',
+})

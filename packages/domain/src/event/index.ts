@@ -1,6 +1,8 @@
+export * from './event-pages.ts'
 export * from './event.ts'
 export * from './phase.ts'
 export * from './reasons.ts'
 export * from './say-when.ts'
 export * from './when-of.ts'
+export type * from './kept-reasons.ts'
 export * from './when.ts'

@@ -91,6 +91,16 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'milestone/not-found': { milestone: 'x' },
   'milestone/already-settled': { state: 'reached' },
   'milestone/reason-missing': {},
+  'event/not-found': { event: 'winter-cuppa' },
+  'event/stale': givenStaleEvent(),
+  'event/state-wrong': { title: 'Winter Cuppa', state: 'draft' },
+  'event/reason-missing': {},
+  'event/time-wrong': { startsWall: '2021-01-07T14:00', endsWall: '2021-01-07T13:00' },
+  'event/place-taken': { mode: 'online', taken: 3 },
+  'series/not-found': { series: 'cuppa' },
+  'series/stale': givenStaleEvent(),
+  'series/ended': { title: 'Monthly Cuppa' },
+  'series/date-not-its-own': { title: 'Monthly Cuppa' },
   'community/colour-too-close': {
     colour: '#fff8f0',
     against: 'the light paper',
@@ -99,6 +109,11 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   },
   'community/colours-alike': {},
   'community/logo-refused': { why: 'no-alt' },
+}
+
+function givenStaleEvent(): Reasons['event/stale'] {
+  const [title, at] = ['Monthly Cuppa', '2021-01-11T09:30:00.000Z']
+  return { title, theirs: { revision: 2, title, summary: '', words: '', by: 'Ada', at } }
 }
 
 function givenStaleWords(): Reasons['statement/stale-words'] {

@@ -2,7 +2,7 @@ import type { BookingReasons } from '../booking/index.ts'
 import type { CommunityReasons } from '../community/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
-import type { EventReasons } from '../event/index.ts'
+import type { EventReasons, KeptEventReasons } from '../event/index.ts'
 import type { LineageReasons } from '../lineage/index.ts'
 import type { SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
@@ -23,6 +23,7 @@ export interface Reasons
     DraftReasons,
     EditionReasons,
     EventReasons,
+    KeptEventReasons,
     LineageReasons,
     ProgressReasons,
     ProvenanceReasons,

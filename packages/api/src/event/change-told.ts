@@ -1,0 +1,22 @@
+import { recordChange } from '@cuppa/db'
+import { SourceId } from '@cuppa/domain'
+
+import type { Scope } from '../kernel/scope.ts'
+import { followEvent } from '../source/follow-event.ts'
+import type { LockedEvent } from './write-event.queries.ts'
+
+type Shown = Pick<LockedEvent, 'id' | 'kind' | 'title' | 'summary' | 'startsWall' | 'endsAt'>
+
+/** After a change of what people see: the source says the same, and pages made of it go. */
+export async function tellChange(scope: Scope, event: Shown): Promise<void> {
+  const { id, kind, title, summary, startsWall, endsAt } = event
+  await followEvent(scope, {
+    sourceId: SourceId.parse(id),
+    kind: kind === 'session' ? 'session' : 'event',
+    title,
+    words: summary,
+    happenedOn: startsWall.slice(0, 10),
+    isOver: endsAt <= scope.now(),
+  })
+  await recordChange(scope.db, ['events'])
+}

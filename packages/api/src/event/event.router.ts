@@ -1,0 +1,97 @@
+import { EventDraftView, EventListPage, EventPage, EventView, FeedEvent } from '@cuppa/domain'
+import { z } from 'zod'
+
+import {
+  editorMutation,
+  publicQuery,
+  publisherMutation,
+  router,
+  viewerQuery,
+} from '../kernel/trpc.ts'
+import {
+  cancelEvent,
+  postponeEvent,
+  RestoreEvent,
+  restoreEvent,
+  WithReason,
+} from './cancel-event.ts'
+import { CopyEvent, copyEvent } from './copy-event.ts'
+import { CreatedEvent, CreateEvent, createEvent } from './create-event.ts'
+import { ChangedEvent } from './lock-event.ts'
+import { MoveEvent, moveEvent } from './move-event.ts'
+import { PublishEvent, publishEvent } from './publish-event.ts'
+import {
+  GetEvent,
+  ListPublicEvents,
+  readEvent,
+  ReadFeed,
+  readFeed,
+  readPast,
+  readUpcoming,
+} from './read-public-events.ts'
+import { EditEvent, ListEvents, listStaffEvents, readDraft } from './read-staff-events.ts'
+import { RemoveEvent, removeEvent } from './remove-event.ts'
+import { UpdateEvent, updateEvent } from './update-event.ts'
+
+export const eventRouter = router({
+  upcoming: publicQuery
+    .input(ListPublicEvents)
+    .output(EventPage)
+    .query(({ ctx, input }) => readUpcoming(ctx, input)),
+  past: publicQuery
+    .input(ListPublicEvents)
+    .output(EventPage)
+    .query(({ ctx, input }) => readPast(ctx, input)),
+  get: publicQuery
+    .input(GetEvent)
+    .output(EventView)
+    .query(({ ctx, input }) => readEvent(ctx, input)),
+  feed: publicQuery
+    .input(ReadFeed)
+    .output(z.array(FeedEvent))
+    .query(({ ctx, input }) => readFeed(ctx, input)),
+  list: viewerQuery
+    .input(ListEvents)
+    .output(EventListPage)
+    .query(({ ctx, input }) => listStaffEvents(ctx, input)),
+  edit: viewerQuery
+    .input(EditEvent)
+    .output(EventDraftView)
+    .query(({ ctx, input }) => readDraft(ctx, input)),
+  create: editorMutation
+    .input(CreateEvent)
+    .output(CreatedEvent)
+    .mutation(({ ctx, input }) => createEvent(ctx, input)),
+  update: editorMutation
+    .input(UpdateEvent)
+    .output(ChangedEvent)
+    .mutation(({ ctx, input }) => updateEvent(ctx, input)),
+  copy: editorMutation
+    .input(CopyEvent)
+    .output(CreatedEvent)
+    .mutation(({ ctx, input }) => copyEvent(ctx, input)),
+  move: editorMutation
+    .input(MoveEvent)
+    .output(ChangedEvent)
+    .mutation(({ ctx, input }) => moveEvent(ctx, input)),
+  remove: editorMutation
+    .input(RemoveEvent)
+    .output(z.void())
+    .mutation(({ ctx, input }) => removeEvent(ctx, input)),
+  publish: publisherMutation
+    .input(PublishEvent)
+    .output(ChangedEvent)
+    .mutation(({ ctx, input }) => publishEvent(ctx, input)),
+  postpone: publisherMutation
+    .input(WithReason)
+    .output(ChangedEvent)
+    .mutation(({ ctx, input }) => postponeEvent(ctx, input)),
+  cancel: publisherMutation
+    .input(WithReason)
+    .output(ChangedEvent)
+    .mutation(({ ctx, input }) => cancelEvent(ctx, input)),
+  restore: publisherMutation
+    .input(RestoreEvent)
+    .output(ChangedEvent)
+    .mutation(({ ctx, input }) => restoreEvent(ctx, input)),
+})

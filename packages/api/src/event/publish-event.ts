@@ -1,0 +1,39 @@
+import { inTransaction } from '@cuppa/db'
+import { z } from 'zod'
+
+import { recordAudit } from '../audit/record-audit.ts'
+import { demandStill } from '../identity/still-may.ts'
+import { demand } from '../kernel/permission.ts'
+import { obey } from '../kernel/refusal-error.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { tellChange } from './change-told.ts'
+import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
+import { refusePublish } from './rules.ts'
+import { changeEvent } from './write-event.ts'
+
+export const PublishEvent = z.strictObject(onEvent)
+export type PublishEvent = z.infer<typeof PublishEvent>
+
+/** Lets everyone see an event. From now on it is never deleted, only moved or cancelled. */
+export async function publishEvent(scope: Scope, on: PublishEvent): Promise<ChangedEvent> {
+  demand(scope, 'publish')
+  return inTransaction(scope.db, async (tx) => {
+    await demandStill(tx, scope, 'publish')
+    const within = { ...scope, db: tx }
+    const event = await lockEvent(within, on)
+    obey(refusePublish(event))
+    const now = scope.now()
+    const revision = await changeEvent(within, event, {
+      state: 'published',
+      published_at: now,
+      revised_at: now,
+    })
+    await tellChange(within, event)
+    await recordAudit(tx, scope, {
+      command: 'event.publish',
+      subject: { kind: 'event', id: event.id },
+      facts: { title: event.title, on: event.startsWall.slice(0, 10) },
+    })
+    return { eventId: event.id, revision }
+  })
+}

@@ -1,0 +1,99 @@
+import {
+  type EventDraftView,
+  EventId,
+  EventKind,
+  type EventListPage,
+  EventState,
+  eventStates,
+  line,
+  SeriesId,
+} from '@cuppa/domain'
+import { z } from 'zod'
+
+import { pageLimit } from '../kernel/input.ts'
+import { Cursor, placeOf } from '../kernel/place.ts'
+import type { ReadScope } from '../kernel/scope.ts'
+import { findEvent, listEvents, listMoved } from './event.queries.ts'
+import { listJoins } from './join.queries.ts'
+import { agendaOf, placesOf, summaryOf } from './read-events.ts'
+import { noSuchEvent, pageOf } from './read-public-events.ts'
+
+export const ListEvents = z.strictObject({
+  /** What is on now or to come, soonest first, or what is over, the latest first. */
+  when: z.enum(['coming', 'over']),
+  states: z.array(EventState).min(1).max(eventStates.length).optional(),
+  kind: EventKind.optional(),
+  seriesId: SeriesId.optional(),
+  /** Part of the title. */
+  search: line(100).optional(),
+  after: Cursor.nullable().optional(),
+})
+export type ListEvents = z.infer<typeof ListEvents>
+
+/** Events as the team keeps them, drafts too. */
+export async function listStaffEvents(
+  scope: ReadScope,
+  { when, after, ...filter }: ListEvents,
+): Promise<EventListPage> {
+  const now = scope.now()
+  const rows = await listEvents(
+    scope.db,
+    {
+      ...filter,
+      ...(when === 'coming'
+        ? { endsAfter: now, order: 'soonest-first' }
+        : { endsBy: now, order: 'latest-first' }),
+      onlyPublic: false,
+      after: placeOf(after),
+    },
+    pageLimit + 1,
+  )
+  const places = await placesOf(
+    scope.db,
+    rows.map(({ id }) => id),
+  )
+  return pageOf(
+    rows.map((row) => ({
+      ...summaryOf(row, places.get(row.id)),
+      revision: row.revision,
+      changedAt: row.changedAt,
+    })),
+  )
+}
+
+export const EditEvent = z.strictObject({ eventId: EventId })
+export type EditEvent = z.infer<typeof EditEvent>
+
+/** Everything the team edits of one event: with how to join, so never for the public. */
+export async function readDraft(
+  { db }: Pick<ReadScope, 'db'>,
+  { eventId }: EditEvent,
+): Promise<EventDraftView> {
+  const row = await findEvent(db, eventId)
+  if (!row) throw noSuchEvent(eventId)
+  const [places, agenda, joins, movedFrom] = await Promise.all([
+    placesOf(db, [eventId]),
+    agendaOf(db, [eventId]),
+    listJoins(db, eventId),
+    listMoved(db, eventId),
+  ])
+  const { modes: _, room: __, ...summary } = summaryOf(row)
+  const { words, reason, sequence, revision, publishedAt, changedAt, changedBy } = row
+  const joinOf = new Map(joins.map(({ mode, how }) => [mode, how]))
+  return {
+    ...summary,
+    words,
+    reason,
+    sequence,
+    revision,
+    publishedAt,
+    changedAt,
+    changedBy,
+    movedFrom,
+    places: (places.get(eventId) ?? []).map((place) => ({
+      ...place,
+      join: joinOf.get(place.mode) ?? '',
+    })),
+    agenda: agenda.get(eventId) ?? [],
+  }
+}

@@ -1,0 +1,54 @@
+import type { Db } from '@cuppa/db'
+import type { EventId, PersonId } from '@cuppa/domain'
+import { sql } from 'kysely'
+
+const slugLock = 2_020_121_401
+
+/** One at a time makes an address until its transaction ends, so that no two make the same. */
+export async function lockSlugs(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${slugLock})`.execute(db)
+}
+
+export async function listSlugsLike(db: Db, wish: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select('slug')
+    .where('slug', 'like', `${wish}%`)
+    .execute()
+  return rows.map(({ slug }) => slug)
+}
+
+const locked = (db: Db) =>
+  db
+    .selectFrom('event')
+    .select(['event.id', 'slug', 'series_id as seriesId', 'recurrence_key as recurrenceKey'])
+    .select(['stands_alone as standsAlone', 'kind', 'title', 'summary', 'words', 'state'])
+    .select(['starts_wall as startsWall', 'ends_wall as endsWall', 'zone'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt', 'sequence', 'reason', 'revision'])
+    .select(['changed_at as changedAt', 'changed_by as changedBy'])
+    .select((eb) =>
+      eb
+        .selectFrom('event_place')
+        .whereRef('event_id', '=', 'event.id')
+        .select((e) => e.cast<number>(e.fn.countAll(), 'integer').as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('placeCount'),
+    )
+    .forUpdate()
+
+export type LockedEvent = NonNullable<Awaited<ReturnType<typeof findEventForUpdate>>>
+
+export function findEventForUpdate(db: Db, id: EventId) {
+  return locked(db).where('event.id', '=', id).executeTakeFirst()
+}
+
+export async function findName(db: Db, personId: PersonId | null): Promise<string> {
+  if (personId === null) return 'The system'
+  const row = await db
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.name ?? 'Somebody'
+}

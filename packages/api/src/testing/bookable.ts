@@ -1,0 +1,61 @@
+import type { Db } from '@cuppa/db'
+import { EventId, type EventSlug, type EventState, type Instant, type Mode } from '@cuppa/domain'
+
+import { nextId, noon } from './world.ts'
+
+interface GivenEvent {
+  readonly capacity?: number | null
+  readonly mode?: Mode
+  readonly startsAt?: Instant
+  readonly state?: EventState
+}
+
+/** A public event some weeks after noon, straight into its tables, with one way to take part. */
+export async function givenEvent(
+  db: Db,
+  {
+    capacity = null,
+    mode = 'online',
+    startsAt = '2027-01-07T14:00:00.000Z',
+    state = 'published',
+  }: GivenEvent = {},
+): Promise<{ readonly id: EventId; readonly slug: EventSlug; readonly mode: Mode }> {
+  const id = EventId.parse(nextId())
+  const slug = `event-${id.slice(-6)}`
+  const endsAt = startsAt.replace(/^(.{11})\d\d/, '$123')
+  const wall = (moment: Instant) => moment.slice(0, 16)
+  await db
+    .insertInto('event')
+    .values({
+      id,
+      slug,
+      series_id: null,
+      recurrence_key: null,
+      stands_alone: true,
+      kind: 'informal',
+      starts_wall: wall(startsAt),
+      ends_wall: wall(endsAt),
+      zone: 'UTC',
+      starts_at: startsAt,
+      ends_at: endsAt,
+      title: 'A cup of tea',
+      summary: '',
+      words: '',
+      state,
+      sequence: 0,
+      reason: state === 'cancelled' || state === 'postponed' ? 'The kettle is broken.' : '',
+      published_at: noon,
+      revised_at: noon,
+      revision: 1,
+      created_at: noon,
+      created_by: null,
+      changed_at: noon,
+      changed_by: null,
+    })
+    .execute()
+  await db
+    .insertInto('event_place')
+    .values({ event_id: id, mode, place: '', access: '', capacity, taken: 0 })
+    .execute()
+  return { id, slug, mode }
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+import { Instant, SeriesId } from '../shared/index.ts'
+import { AgendaItem, EventKind, EventSlug, EventSummary, EventView, PlaceView } from './event.ts'
+
+/**
+ * Some of a list of events, and where to go on.
+ *
+ * @example
+ * const { events, next }: EventPage = await client.event.upcoming.query({})
+ */
+export const EventPage = z.strictObject({
+  events: z.array(EventSummary),
+  /** What to ask for the next page with; `null` where this is the last. */
+  next: z.string().nullable(),
+})
+export type EventPage = z.infer<typeof EventPage>
+
+/**
+ * An event as calendars take it: what is told of it, without what stands beside it.
+ *
+ * @example
+ * const [first]: FeedEvent[] = await client.event.feed.query({ all: false })
+ */
+export const FeedEvent = EventView.omit({ movedFrom: true, notes: true, more: true })
+export type FeedEvent = z.infer<typeof FeedEvent>
+
+/**
+ * A series as anyone may read it, with the dates that are still to come.
+ *
+ * @example
+ * const { title, coming }: SeriesView = await client.series.get.query({ slug })
+ */
+export const SeriesView = z.strictObject({
+  id: SeriesId,
+  slug: EventSlug,
+  kind: EventKind,
+  title: z.string(),
+  summary: z.string(),
+  words: z.string(),
+  /** It makes no more dates; those that it made may still be to come. */
+  ended: z.boolean(),
+  coming: z.array(EventSummary),
+})
+export type SeriesView = z.infer<typeof SeriesView>
+
+/**
+ * A way to take part as the team edits it.
+ *
+ * @example
+ * const { place, join }: PlaceDraftView = draft.places[0]
+ */
+export const PlaceDraftView = PlaceView.omit({ room: true }).extend({
+  /** Places that are spoken for. */
+  taken: z.int().nonnegative(),
+  /** How to join, for those who come; empty where there is nothing to tell. Never public. */
+  join: z.string(),
+})
+export type PlaceDraftView = z.infer<typeof PlaceDraftView>
+
+/**
+ * An event in the team's list.
+ *
+ * @example
+ * const { title, state }: EventListItem = page.events[0]
+ */
+export const EventListItem = EventSummary.extend({
+  revision: z.int().positive(),
+  changedAt: Instant,
+})
+export type EventListItem = z.infer<typeof EventListItem>
+
+/**
+ * Some of the team's list of events, and where to go on.
+ *
+ * @example
+ * const { events, next }: EventListPage = await client.event.list.query({})
+ */
+export const EventListPage = z.strictObject({
+  events: z.array(EventListItem),
+  next: z.string().nullable(),
+})
+export type EventListPage = z.infer<typeof EventListPage>
+
+/**
+ * Everything the team edits of an event, and the revision to send with a change.
+ *
+ * @example
+ * const { revision, places }: EventDraftView = await client.event.edit.query({ eventId })
+ */
+export const EventDraftView = EventListItem.omit({ modes: true, room: true }).extend({
+  words: z.string(),
+  places: z.array(PlaceDraftView),
+  agenda: z.array(AgendaItem),
+  reason: z.string(),
+  movedFrom: EventView.shape.movedFrom,
+  sequence: z.int().nonnegative(),
+  publishedAt: Instant.nullable(),
+  /** Who changed it last; `null` is the system. */
+  changedBy: z.string().nullable(),
+})
+export type EventDraftView = z.infer<typeof EventDraftView>
