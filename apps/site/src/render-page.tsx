@@ -10,6 +10,8 @@ import { PrivacyPage } from './about/privacy-page.tsx'
 import { ChangesPage } from './changes/changes-page.tsx'
 import { DirectionPage } from './direction/direction-page.tsx'
 import { NoDirectionPage } from './direction/no-direction-page.tsx'
+import { EventPage } from './event/event-page.tsx'
+import { EventsPage } from './event/events-page.tsx'
 import { Document } from './frame/document.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { LineagePage } from './lineage/lineage-page.tsx'
@@ -28,7 +30,7 @@ export const renderPage: SiteRenderer['renderPage'] = (page: SitePage, frame: Si
 function mainOf(page: SitePage, community: CommunityView): ReactNode {
   switch (page.name) {
     case 'home':
-      return <HomePage direction={page.direction} community={community} />
+      return <HomePage direction={page.direction} events={page.events} community={community} />
     case 'direction':
       return <DirectionPage page={page} community={community} />
     case 'no-direction':
@@ -39,6 +41,10 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <LineagePage view={page.view} community={community} />
     case 'statement':
       return <StatementPage view={page.view} community={community} />
+    case 'events':
+      return <EventsPage {...page} />
+    case 'event':
+      return <EventPage {...page} community={community} />
     case 'about':
       return <AboutPage community={community} />
     case 'accessibility':

@@ -3,6 +3,9 @@ import type {
   ChangesView,
   CommunityView,
   DirectionView,
+  EventKind,
+  EventSummary,
+  EventView,
   LineageView,
   StatementPageView,
 } from '@cuppa/domain'
@@ -21,7 +24,12 @@ export type DirectionShownAs = 'today' | 'edition' | 'version' | 'preview'
 
 /** Every page of the public site, with all the data it needs. */
 export type SitePage =
-  | { readonly name: 'home'; readonly direction: DirectionView | null }
+  | {
+      readonly name: 'home'
+      readonly direction: DirectionView | null
+      /** The next few, soonest first. */
+      readonly events: readonly EventSummary[]
+    }
   | {
       readonly name: 'direction'
       readonly view: DirectionView
@@ -31,6 +39,16 @@ export type SitePage =
   | { readonly name: 'changes'; readonly view: ChangesView }
   | { readonly name: 'lineage'; readonly view: LineageView }
   | { readonly name: 'statement'; readonly view: StatementPageView }
+  | {
+      readonly name: 'events'
+      /** What is over, newest first; otherwise what is to come, soonest first. */
+      readonly past: boolean
+      readonly kind: EventKind | null
+      readonly events: readonly EventSummary[]
+      /** The address of the page after this one. */
+      readonly onward: string | null
+    }
+  | { readonly name: 'event'; readonly view: EventView; readonly phase: 'coming' | 'on' | 'over' }
   | { readonly name: 'about' }
   | { readonly name: 'accessibility' }
   | { readonly name: 'privacy' }

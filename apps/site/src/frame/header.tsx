@@ -10,6 +10,7 @@ export interface SiteHeaderProps {
 export function SiteHeader({ community, path }: SiteHeaderProps) {
   const places = [
     { name: community.directionLabel, href: address.direction() },
+    { name: 'Events', href: address.events() },
     { name: 'About', href: address.about() },
     { name: 'Get in touch', href: address.contact() },
   ]

@@ -3,7 +3,10 @@ import {
   address,
   type ChangesView,
   type CommunityView,
+  eventKindWords,
   sayDate,
+  sayDay,
+  sayWhen,
   type StatementRef,
 } from '@cuppa/domain'
 import { kindNames, nameOf, startOf } from '@cuppa/ui'
@@ -44,6 +47,10 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
         ...underDirection(directionLabel, statementTitle(page.view.statement)),
         description: startOf(page.view.statement.words || nameOf(page.view.statement), 155),
       }
+    case 'events':
+      return eventsWords(page, name)
+    case 'event':
+      return eventWords(page)
     case 'about':
       return plain(
         'About us',
@@ -96,6 +103,33 @@ function changesWords({ edition, to }: ChangesView, label: string): PageWords {
       { name: label, path: address.direction() },
       { name: `Version ${to.number}`, path: address.version(edition.slug, to.number) },
     ],
+  }
+}
+
+function eventsWords({ past, kind }: PageOf<'events'>, name: string): PageWords {
+  if (past) {
+    return {
+      title: ['Past events', 'Events'],
+      description: `What ${name} did together, the newest first.`,
+      trail: [{ name: 'Events', path: address.events() }],
+    }
+  }
+  const description = `When ${name} meet next, and how you can come. Everyone is welcome.`
+  return kind === null
+    ? { title: ['Events'], description, trail: [] }
+    : {
+        title: [eventKindWords[kind], 'Events'],
+        description,
+        trail: [{ name: 'Events', path: address.events() }],
+      }
+}
+
+function eventWords({ view: { title, when, state, summary } }: PageOf<'event'>): PageWords {
+  const off = state === 'cancelled' ? 'Cancelled: ' : state === 'postponed' ? 'Put off: ' : ''
+  return {
+    title: [`${off}${title}, ${sayDay(when.startsWall.slice(0, 10))}`, 'Events'],
+    description: startOf(summary || `${sayWhen(when)}.`, 155),
+    trail: [{ name: 'Events', path: address.events() }],
   }
 }
 

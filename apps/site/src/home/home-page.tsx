@@ -1,6 +1,8 @@
-import { address, type CommunityView, type DirectionView } from '@cuppa/domain'
+import { address, type CommunityView, type DirectionView, type EventSummary } from '@cuppa/domain'
 import { ButtonLink, PlainDate, Prose, Said } from '@cuppa/ui'
 
+import { EventState } from '../event/event-state.tsx'
+import { EventTime } from '../event/event-time.tsx'
 import { TableOfShapes } from '../frame/table-of-shapes.tsx'
 import { HowWeAreDoing } from './how-we-are-doing.tsx'
 import { OurValues } from './our-values.tsx'
@@ -8,11 +10,12 @@ import { shapesOf } from './shapes-of.ts'
 
 export interface HomePageProps {
   readonly direction: DirectionView | null
+  readonly events: readonly EventSummary[]
   readonly community: CommunityView
 }
 
 /** Who we are, why we are here, where we are going and how to join in. */
-export function HomePage({ direction, community }: HomePageProps) {
+export function HomePage({ direction, events, community }: HomePageProps) {
   const headline = community.strapline || community.name
   return (
     <div className="home">
@@ -41,7 +44,7 @@ export function HomePage({ direction, community }: HomePageProps) {
           <p className="lead">We are still writing it. When it is ready, you can read it here.</p>
         </section>
       )}
-      <Next />
+      <Next events={events} />
     </div>
   )
 }
@@ -94,14 +97,33 @@ function CurrentDirection(props: {
   )
 }
 
-function Next() {
+function Next({ events }: { readonly events: readonly EventSummary[] }) {
   return (
     <section className="band next" aria-labelledby="next">
       <h2 id="next">What is next</h2>
       <div className="next-pair">
         <div>
           <h3>Events</h3>
-          <p>No event is planned at the moment. As soon as one is, you will find it here.</p>
+          {events.length === 0 ? (
+            <p>No event is planned at the moment. As soon as one is, you will find it here.</p>
+          ) : (
+            <ul role="list" className="next-events">
+              {events.map((event) => (
+                <li key={event.id}>
+                  <a href={address.event(event.slug)} dir="auto">
+                    {event.title}
+                  </a>
+                  <p>
+                    <EventTime when={event.when} part="all" />
+                  </p>
+                  <EventState state={event.state} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="onward">
+            <a href={address.events()}>All events</a>
+          </p>
         </div>
         <div>
           <h3>News</h3>

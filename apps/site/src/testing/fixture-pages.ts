@@ -3,6 +3,7 @@ import { defaultColours, type CommunityView, type DirectionView } from '@cuppa/d
 
 import { changes } from './fixture-changes.ts'
 import { direction, versions } from './fixture-direction.ts'
+import { events, eventView, pastEventView } from './fixture-events.ts'
 import { lineage } from './fixture-lineage.ts'
 import { statementPage } from './fixture-statement.ts'
 
@@ -56,8 +57,8 @@ const withdrawn: DirectionView = {
 
 /** Every page there is, each with much on it, under a name for the reader of a test. */
 export const pages: Readonly<Record<string, { readonly page: SitePage; readonly path: string }>> = {
-  home: { page: { name: 'home', direction }, path: '/' },
-  'home-empty': { page: { name: 'home', direction: null }, path: '/' },
+  home: { page: { name: 'home', direction, events }, path: '/' },
+  'home-empty': { page: { name: 'home', direction: null, events: [] }, path: '/' },
   direction: {
     page: { name: 'direction', view: direction, shownAs: 'today' },
     path: '/direction',
@@ -95,6 +96,34 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
       },
     },
     path: '/direction/statements/know-what-difference-it-makes',
+  },
+  events: {
+    page: { name: 'events', past: false, kind: null, events, onward: '/events?from=2' },
+    path: '/events',
+  },
+  'events-none': {
+    page: { name: 'events', past: false, kind: 'talk', events: [], onward: null },
+    path: '/events/kind/talk',
+  },
+  'events-past': {
+    page: { name: 'events', past: true, kind: null, events, onward: null },
+    path: '/events/past',
+  },
+  event: {
+    page: { name: 'event', view: eventView, phase: 'coming' },
+    path: '/events/our-website-7-january-2021',
+  },
+  'event-cancelled': {
+    page: {
+      name: 'event',
+      view: { ...eventView, state: 'cancelled', reason: 'Too many of us are ill.' },
+      phase: 'coming',
+    },
+    path: '/events/our-website-7-january-2021',
+  },
+  'event-over': {
+    page: { name: 'event', view: pastEventView, phase: 'over' },
+    path: '/events/winter-cuppa-14-december-2020',
   },
   about: { page: { name: 'about' }, path: '/about' },
   accessibility: { page: { name: 'accessibility' }, path: '/accessibility' },

@@ -1,0 +1,94 @@
+import { EventId, type EventSummary, type EventView, SeriesId, type When } from '@cuppa/domain'
+
+const uuid = (number: number) =>
+  `00000000-0000-7000-8000-0000000007${String(number).padStart(2, '0')}`
+
+const at = (day: string, from: string, to: string): When => ({
+  startsWall: `${day}T${from}`,
+  endsWall: `${day}T${to}`,
+  zone: 'Europe/London',
+  startsAt: `${day}T${from}:00.000Z`,
+  endsAt: `${day}T${to}:00.000Z`,
+})
+
+const series = { id: SeriesId.parse(uuid(90)), slug: 'monthly-cuppa', title: 'Monthly Cuppa' }
+
+const cuppa: EventSummary = {
+  id: EventId.parse(uuid(1)),
+  slug: 'winter-cuppa-14-december-2020',
+  kind: 'informal',
+  title: 'Winter Cuppa',
+  summary: 'A talk about anything, with a hot drink of your own.',
+  when: at('2020-12-14', '11:00', '12:30'),
+  state: 'published',
+  modes: ['online', 'phone'],
+  room: 'no-limit',
+  series,
+}
+
+const session: EventSummary = {
+  ...cuppa,
+  id: EventId.parse(uuid(2)),
+  slug: 'our-website-7-january-2021',
+  kind: 'session',
+  title: 'What should our website do?',
+  summary: 'We sort what people asked for, and choose what comes first.',
+  when: at('2021-01-07', '14:00', '16:00'),
+  modes: ['in-person', 'online'],
+  room: 'few',
+  series: null,
+}
+
+const cancelled: EventSummary = {
+  ...cuppa,
+  id: EventId.parse(uuid(3)),
+  slug: 'walk-and-talk-30-january-2021',
+  kind: 'group',
+  title: 'Walk and talk',
+  when: at('2021-01-30', '10:00', '11:15'),
+  state: 'cancelled',
+  room: 'full',
+}
+
+export const events: readonly EventSummary[] = [cuppa, session, cancelled]
+
+export const eventView: EventView = {
+  ...session,
+  words:
+    'Bring what you would look for first.\n\nNo knowledge of websites is needed: knowing people is.',
+  places: [
+    {
+      mode: 'in-person',
+      place: 'The Old Bakery\n12 Market Street\nLondon N1 0AA',
+      access: 'No steps. There is a hearing loop and a quiet room.',
+      capacity: 20,
+      room: 'few',
+    },
+    {
+      mode: 'online',
+      place: 'A video call',
+      access: 'With live captions. You may keep your camera off.',
+      capacity: null,
+      room: 'no-limit',
+    },
+  ],
+  agenda: [
+    { title: 'Hello', words: 'Who is here, and what we need today.', minutes: 15 },
+    { title: 'Sort the cards', words: 'Everyone’s wishes, in heaps.', minutes: 60 },
+    { title: 'Choose', words: '', minutes: null },
+  ],
+  reason: '',
+  movedFrom: [at('2020-12-17', '14:00', '16:00')],
+  sequence: 1,
+  revisedAt: '2020-12-01T09:00:00.000Z',
+  notes: null,
+  more: [cuppa],
+}
+
+export const pastEventView: EventView = {
+  ...eventView,
+  ...cuppa,
+  movedFrom: [],
+  notes: 'Twelve of us talked about paying people.\n\nWe agreed to begin with expenses.',
+  more: [],
+}
