@@ -7,6 +7,8 @@ import { AboutPage } from './about/about-page.tsx'
 import { AccessibilityPage } from './about/accessibility-page.tsx'
 import { ContactPage } from './about/contact-page.tsx'
 import { PrivacyPage } from './about/privacy-page.tsx'
+import { BookPage } from './booking/book-page.tsx'
+import { ReceiptPage } from './booking/receipt-page.tsx'
 import { ChangesPage } from './changes/changes-page.tsx'
 import { DirectionPage } from './direction/direction-page.tsx'
 import { NoDirectionPage } from './direction/no-direction-page.tsx'
@@ -45,6 +47,10 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <EventsPage {...page} />
     case 'event':
       return <EventPage {...page} community={community} />
+    case 'book':
+      return <BookPage {...page} />
+    case 'receipt':
+      return <ReceiptPage {...page} />
     case 'about':
       return <AboutPage community={community} />
     case 'accessibility':

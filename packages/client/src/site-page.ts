@@ -1,4 +1,5 @@
 import type {
+  BookingView,
   CalendarDate,
   ChangesView,
   CommunityView,
@@ -44,11 +45,28 @@ export type SitePage =
       /** What is over, newest first; otherwise what is to come, soonest first. */
       readonly past: boolean
       readonly kind: EventKind | null
+      /** One month alone: `2021-01`. */
+      readonly month: string | null
       readonly events: readonly EventSummary[]
       /** The address of the page after this one. */
       readonly onward: string | null
     }
   | { readonly name: 'event'; readonly view: EventView; readonly phase: 'coming' | 'on' | 'over' }
+  | {
+      readonly name: 'book'
+      readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places'>
+      readonly formKey: string
+      readonly form: FormState
+    }
+  | {
+      readonly name: 'receipt'
+      /** The booking that a code opened; `null` asks for a code. */
+      readonly booking: BookingView | null
+      readonly code: string | null
+      /** It was made by the form that was just sent. */
+      readonly isNew: boolean
+      readonly form: FormState
+    }
   | { readonly name: 'about' }
   | { readonly name: 'accessibility' }
   | { readonly name: 'privacy' }

@@ -6,6 +6,7 @@ import { addApi } from '../api/add-api.ts'
 import { addDashboard } from '../dashboard/add-dashboard.ts'
 import type { Runtime } from '../runtime.ts'
 import { addSite, tidied } from '../site/add-site.ts'
+import { addBooking } from '../site/booking.ts'
 import { addPasskeySignIn } from '../site/passkeys.ts'
 import { addSignIn } from '../site/sign-in.ts'
 import type { App, Environment, Visit } from './environment.ts'
@@ -25,6 +26,7 @@ export function createApp(runtime: Runtime): App {
   addPasskeySignIn(app, runtime)
   addSignIn(app, runtime)
   addDashboard(app, runtime)
+  addBooking(app, runtime)
   addSite(app, runtime)
   app.notFound((visit) => answerMissing(visit, app, runtime))
   app.onError((error, visit) =>

@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http'
 
-import { createIdentity, readCommunity, type Scope, tidyIdentity } from '@cuppa/api'
+import { createIdentity, lapseOffers, readCommunity, type Scope, tidyIdentity } from '@cuppa/api'
 import type { Database } from '@cuppa/db'
 import type { Instant } from '@cuppa/domain'
 
@@ -56,12 +56,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const runtime = await createRuntime(options, port)
   const postOffice = await openPost(options, runtime)
   const tidying = keepTidy(runtime)
+  const offering = keepOffersMoving(runtime)
   const own = createFront(runtime)
   const front = options.wrap ? options.wrap(own, server) : own
   server.off('request', wait).on('request', front)
   ready.resolve(front)
   const stop = once(async () => {
     clearInterval(tidying)
+    clearInterval(offering)
     await drain(server)
     await postOffice.stop()
     await runtime.watch.stop()
@@ -131,6 +133,15 @@ function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice>
     carrier: options.carrier ?? ownCarrier,
     sender: async () => ({ name: (await readCommunity(scope)).name, address: config.mailFrom }),
   })
+}
+
+/** A place that was kept for someone until now goes to the next in turn, within the minute. */
+function keepOffersMoving(runtime: Runtime): NodeJS.Timeout {
+  const look = () =>
+    lapseOffers(systemScope(runtime)).catch((error: unknown) =>
+      runtime.log.error({ error }, 'Offers could not be looked at'),
+    )
+  return setInterval(() => void look(), 60_000).unref()
 }
 
 /** What is over, of sessions, links and counts, goes once an hour. */

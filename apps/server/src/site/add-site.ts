@@ -24,7 +24,7 @@ export function addSite(app: App, runtime: Runtime): void {
       const tidy = tidied(visit.req.path)
       if (tidy !== visit.req.path) return visit.redirect(tidy, 301)
       return answerKept(visit, runtime, () =>
-        makePublicPage(runtime, tidy, (ask) => load(ask, visit.req.param())),
+        makePublicPage(runtime, tidy, (ask) => load(ask, visit.req.param(), runtime.now())),
       )
     })
   }

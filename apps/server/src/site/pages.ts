@@ -1,9 +1,15 @@
 import type { SitePage } from '@cuppa/client'
+import type { Instant } from '@cuppa/domain'
 
 import type { Ask } from './ask.ts'
+import { eventPages } from './event-pages.ts'
 
 type Params = Readonly<Record<string, string>>
-type Load = (ask: Ask, params: Params) => Promise<SitePage>
+/** What a page is made of; `now` is the moment of the clock that it speaks of. */
+export type Load = (ask: Ask, params: Params, now: Instant) => Promise<SitePage>
+
+/** On the first page stand the next few. */
+const eventsAtHome = 3
 
 const plain = (name: 'about' | 'accessibility' | 'privacy' | 'contact'): Load => {
   const page: SitePage = { name }
@@ -12,7 +18,13 @@ const plain = (name: 'about' | 'accessibility' | 'privacy' | 'contact'): Load =>
 
 /** Every page that anyone may read, and what it asks for. The first one that fits is taken. */
 export const publicPages: Readonly<Record<string, Load>> = {
-  '/': async (ask) => ({ name: 'home', direction: await ask.direction.current() }),
+  '/': async (ask) => {
+    const [direction, { events }] = await Promise.all([
+      ask.direction.current(),
+      ask.event.upcoming({}),
+    ])
+    return { name: 'home', direction, events: events.slice(0, eventsAtHome) }
+  },
   '/direction': async (ask) => {
     const view = await ask.direction.current()
     return view ? { name: 'direction', view, shownAs: 'today' } : { name: 'no-direction' }
@@ -36,6 +48,7 @@ export const publicPages: Readonly<Record<string, Load>> = {
     name: 'changes',
     view: await ask.direction.changes(versionIn(params)),
   }),
+  ...eventPages,
   '/about': plain('about'),
   '/accessibility': plain('accessibility'),
   '/privacy': plain('privacy'),

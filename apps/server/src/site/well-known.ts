@@ -12,9 +12,13 @@ export const wellKnown: Readonly<Record<string, Make>> = {
   '/sitemap.xml': async (runtime) => {
     const tags = new Set<string>()
     const { baseUrl } = runtime.config
-    const ofDirection = await askAsVisitor(runtime, 'sitemap', tags).direction.addresses()
+    const ask = askAsVisitor(runtime, 'sitemap', tags)
+    const ofDirection = await ask.direction.addresses()
+    const ofEvents = await ask.event.feed({ all: true })
     const steady = [
       address.home(),
+      address.events(),
+      address.pastEvents(),
       address.about(),
       address.accessibility(),
       address.privacy(),
@@ -22,6 +26,10 @@ export const wellKnown: Readonly<Record<string, Make>> = {
     ]
     const urls = [
       ...steady.map((path) => `  <url><loc>${baseUrl}${path}</loc></url>`),
+      ...ofEvents.map(
+        ({ slug, revisedAt }) =>
+          `  <url><loc>${baseUrl}${address.event(slug)}</loc><lastmod>${revisedAt.slice(0, 10)}</lastmod></url>`,
+      ),
       ...ofDirection.map(
         ({ path, lastModified }) =>
           `  <url><loc>${baseUrl}${path}</loc><lastmod>${lastModified}</lastmod></url>`,
@@ -37,7 +45,7 @@ export const wellKnown: Readonly<Record<string, Make>> = {
   },
   '/robots.txt': async (runtime) => ({
     ...text(runtime),
-    body: `User-agent: *\nDisallow: /dashboard\nDisallow: /api/\nDisallow: /preview/\nDisallow: /sign-in\n\nSitemap: ${runtime.config.baseUrl}/sitemap.xml\n`,
+    body: `User-agent: *\nDisallow: /dashboard\nDisallow: /api/\nDisallow: /preview/\nDisallow: /sign-in\nDisallow: /receipt\n\nSitemap: ${runtime.config.baseUrl}/sitemap.xml\n`,
   }),
   '/.well-known/security.txt': async (runtime) => {
     const tags = new Set<string>()

@@ -8,7 +8,7 @@ import {
   modeWords,
   type PlaceView,
 } from '@cuppa/domain'
-import { Notice, Prose, StatementShape } from '@cuppa/ui'
+import { ButtonLink, Notice, Prose, StatementShape } from '@cuppa/ui'
 
 import { ContactDetails } from '../frame/contact-details.tsx'
 import { EventLine } from './event-line.tsx'
@@ -44,7 +44,13 @@ export function EventPage({ view, phase, community }: EventPageProps) {
           <Prose text={notes} />
         </section>
       ) : null}
-      {phase === 'over' ? null : <ComeAlong community={community} slug={slug} view={view} />}
+      {phase === 'over' ? null : (
+        <ComeAlong
+          community={community}
+          slug={slug}
+          canBook={phase === 'coming' && view.state === 'published'}
+        />
+      )}
       <More view={view} />
     </div>
   )
@@ -133,17 +139,26 @@ function Agenda({ items }: { readonly items: readonly AgendaItem[] }) {
 function ComeAlong(props: {
   readonly community: CommunityView
   readonly slug: string
-  readonly view: EventView
+  readonly canBook: boolean
 }) {
-  const { community, slug, view } = props
+  const { community, slug, canBook } = props
   return (
     <section className="band" aria-labelledby="come">
       <h2 id="come">Come along</h2>
-      {view.state === 'published' ? (
-        <p>
-          Tell us that you would like to come, and what you need so that you can. We answer
-          everyone.
-        </p>
+      {canBook ? (
+        <>
+          <p>
+            You need no account and no e-mail address. Tell us what you need so that you can take
+            part.
+          </p>
+          <p className="buttons">
+            <ButtonLink href={address.bookEvent(slug)}>Book a place</ButtonLink>
+            <ButtonLink href={address.receipt()} look="quiet">
+              Change my booking
+            </ButtonLink>
+          </p>
+          <p>Would you rather talk to a person?</p>
+        </>
       ) : null}
       <ContactDetails community={community} />
       <p>

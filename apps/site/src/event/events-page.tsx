@@ -7,22 +7,22 @@ import { EventLine } from './event-line.tsx'
 type EventsPageProps = Omit<Extract<SitePage, { name: 'events' }>, 'name'>
 
 /** What is to come, or what was, as a list with its days in the headings. */
-export function EventsPage({ past, kind, events, onward }: EventsPageProps) {
+export function EventsPage({ past, kind, month, events, onward }: EventsPageProps) {
   const months = Map.groupBy(events, ({ when }) => when.startsWall.slice(0, 7))
   return (
     <div className="page events">
       <header>
-        <h1>{heading(past, kind)}</h1>
+        <h1>{month === null ? heading(past, kind) : `Events in ${sayMonth(month)}`}</h1>
         <p className="lead">
           {past
             ? 'What we did together, the newest first.'
             : 'Everyone is welcome. It costs nothing, and you need not have been before.'}
         </p>
-        <OtherLists past={past} kind={kind} />
+        <OtherLists past={past} kind={kind} month={month} />
       </header>
       {events.length === 0 ? <Nothing past={past} /> : null}
-      {[...months].map(([month, inMonth]) => (
-        <Month key={month} month={month} events={inMonth} open={!past} />
+      {[...months].map(([each, inMonth]) => (
+        <Month key={each} month={each} events={inMonth} open={!past} />
       ))}
       {onward ? (
         <p className="onward">
@@ -41,15 +41,19 @@ function heading(past: boolean, kind: EventsPageProps['kind']): string {
   return kind === null ? 'Events' : `Events: ${eventKindWords[kind]}`
 }
 
-function OtherLists({ past, kind }: Pick<EventsPageProps, 'past' | 'kind'>) {
+function OtherLists({ past, kind, month }: Pick<EventsPageProps, 'past' | 'kind' | 'month'>) {
   const lists = [
-    { name: 'All that is to come', href: address.events(), here: !past && kind === null },
+    {
+      name: 'All that is to come',
+      href: address.events(),
+      here: !past && kind === null && month === null,
+    },
     ...eventKinds.map((one) => ({
       name: eventKindWords[one],
       href: address.eventsOfKind(one),
       here: kind === one,
     })),
-    { name: 'Past events', href: address.pastEvents(), here: past },
+    { name: 'Past events', href: address.pastEvents(), here: past && month === null },
   ]
   return (
     <nav aria-label="Lists of events">

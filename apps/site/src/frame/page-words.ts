@@ -6,6 +6,7 @@ import {
   eventKindWords,
   sayDate,
   sayDay,
+  sayMonth,
   sayWhen,
   type StatementRef,
 } from '@cuppa/domain'
@@ -51,6 +52,14 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return eventsWords(page, name)
     case 'event':
       return eventWords(page)
+    case 'book':
+      return {
+        title: [`Book a place: ${page.event.title}`, 'Events'],
+        description: `Come to ${page.event.title}. You need no account.`,
+        trail: [],
+      }
+    case 'receipt':
+      return plain('Your booking', 'Look at your booking, change it or cancel it.')
     case 'about':
       return plain(
         'About us',
@@ -106,7 +115,14 @@ function changesWords({ edition, to }: ChangesView, label: string): PageWords {
   }
 }
 
-function eventsWords({ past, kind }: PageOf<'events'>, name: string): PageWords {
+function eventsWords({ past, kind, month }: PageOf<'events'>, name: string): PageWords {
+  if (month !== null) {
+    return {
+      title: [sayMonth(month), 'Events'],
+      description: `When ${name} meet in ${sayMonth(month)}.`,
+      trail: [{ name: 'Events', path: address.events() }],
+    }
+  }
   if (past) {
     return {
       title: ['Past events', 'Events'],
@@ -149,6 +165,6 @@ function plain(title: string, description: string): PageWords {
 /** "Page - Section - Site", with a word in front where a form was not accepted. */
 export function titleOf(page: SitePage, community: CommunityView): string {
   const parts = [...pageWords(page, community).title, community.name].filter(Boolean)
-  const failed = page.name === 'sign-in' && page.form.errors.length > 0
+  const failed = 'form' in page && page.form.errors.length > 0
   return `${failed ? 'Error: ' : ''}${parts.join(' - ')}`
 }

@@ -1,4 +1,11 @@
-import { EventId, type EventSummary, type EventView, SeriesId, type When } from '@cuppa/domain'
+import {
+  type BookingView,
+  EventId,
+  type EventSummary,
+  type EventView,
+  SeriesId,
+  type When,
+} from '@cuppa/domain'
 
 const uuid = (number: number) =>
   `00000000-0000-7000-8000-0000000007${String(number).padStart(2, '0')}`
@@ -91,4 +98,15 @@ export const pastEventView: EventView = {
   movedFrom: [],
   notes: 'Twelve of us talked about paying people.\n\nWe agreed to begin with expenses.',
   more: [],
+}
+
+export const bookingView: BookingView = {
+  state: 'confirmed',
+  name: 'Ada Vega',
+  mode: 'online',
+  companions: 1,
+  offerUntil: null,
+  isLastCall: false,
+  join: 'https://meet.example/a-room',
+  event: { slug: session.slug, title: session.title, when: session.when },
 }

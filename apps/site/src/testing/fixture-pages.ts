@@ -3,7 +3,7 @@ import { defaultColours, type CommunityView, type DirectionView } from '@cuppa/d
 
 import { changes } from './fixture-changes.ts'
 import { direction, versions } from './fixture-direction.ts'
-import { events, eventView, pastEventView } from './fixture-events.ts'
+import { bookingView, events, eventView, pastEventView } from './fixture-events.ts'
 import { lineage } from './fixture-lineage.ts'
 import { statementPage } from './fixture-statement.ts'
 
@@ -98,15 +98,22 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
     path: '/direction/statements/know-what-difference-it-makes',
   },
   events: {
-    page: { name: 'events', past: false, kind: null, events, onward: '/events?from=2' },
+    page: {
+      name: 'events',
+      past: false,
+      kind: null,
+      month: null,
+      events,
+      onward: '/events/month/2021-01',
+    },
     path: '/events',
   },
   'events-none': {
-    page: { name: 'events', past: false, kind: 'talk', events: [], onward: null },
+    page: { name: 'events', past: false, kind: 'talk', month: null, events: [], onward: null },
     path: '/events/kind/talk',
   },
   'events-past': {
-    page: { name: 'events', past: true, kind: null, events, onward: null },
+    page: { name: 'events', past: true, kind: null, month: null, events, onward: null },
     path: '/events/past',
   },
   event: {
@@ -124,6 +131,34 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
   'event-over': {
     page: { name: 'event', view: pastEventView, phase: 'over' },
     path: '/events/winter-cuppa-14-december-2020',
+  },
+  'events-month': {
+    page: { name: 'events', past: false, kind: null, month: '2021-01', events, onward: null },
+    path: '/events/month/2021-01',
+  },
+  book: {
+    page: { name: 'book', event: eventView, formKey: 'a-key', form },
+    path: '/events/our-website-7-january-2021/book',
+  },
+  'book-wrong': {
+    page: {
+      name: 'book',
+      event: eventView,
+      formKey: 'a-key',
+      form: {
+        values: { name: 'Ada', mode: 'online', needs: 'Captions, please.' },
+        errors: [{ field: 'email', sentence: 'Tell us one way to reach you.' }],
+      },
+    },
+    path: '/events/our-website-7-january-2021/book',
+  },
+  receipt: {
+    page: { name: 'receipt', booking: null, code: null, isNew: false, form },
+    path: '/receipt',
+  },
+  'receipt-made': {
+    page: { name: 'receipt', booking: bookingView, code: 'ACDE3479FG', isNew: true, form },
+    path: '/receipt',
   },
   about: { page: { name: 'about' }, path: '/about' },
   accessibility: { page: { name: 'accessibility' }, path: '/accessibility' },

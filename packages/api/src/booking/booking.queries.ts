@@ -118,3 +118,14 @@ export async function hasOtherBooking(
     .executeTakeFirst()
   return other !== undefined
 }
+
+/** How to join, for someone who has a place. No public query reads this. */
+export async function findHowToJoin(db: ReadDb, { eventId, mode }: Pool): Promise<string | null> {
+  const row = await db
+    .selectFrom('event_join')
+    .select('how')
+    .where('event_id', '=', eventId)
+    .where('mode', '=', mode)
+    .executeTakeFirst()
+  return row?.how ?? null
+}

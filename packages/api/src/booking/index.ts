@@ -1,4 +1,10 @@
-export type { BookingRow } from './booking.queries.ts'
-export { bookingSteps, ChangeBooking, changeBooking, readBooking } from './change-booking.ts'
-export { MakeBooking, makeBooking, Receipt } from './make-booking.ts'
+export {
+  type BookingStep,
+  bookingSteps,
+  ChangeBooking,
+  changeBooking,
+  readBooking,
+} from './change-booking.ts'
+export { MakeBooking, makeBooking } from './make-booking.ts'
 export { lapseOffers } from './offers.ts'
+export { openReceipt, viewOf } from './open-receipt.ts'

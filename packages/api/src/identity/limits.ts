@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { sql } from 'kysely'
 
-import type { Scope } from '../kernel/scope.ts'
+import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { hours, later } from './moments.ts'
 
 interface Limit {
@@ -30,7 +30,18 @@ export async function mayTry(scope: Scope, { what, most, within }: Limit): Promi
   return count <= most
 }
 
-const keyOf = (scope: Scope, what: string) =>
+/** Whether one more try is within the limit, without counting it: where only wrong ones count. */
+export async function hasTriesLeft(scope: ReadScope, { what, most }: Limit): Promise<boolean> {
+  const row = await scope.db
+    .selectFrom('rate_limit')
+    .select('count')
+    .where('key', '=', keyOf(scope, what))
+    .where('resets_at', '>', scope.now())
+    .executeTakeFirst()
+  return (row?.count ?? 0) < most
+}
+
+const keyOf = (scope: Pick<Scope, 'secret'>, what: string) =>
   createHash('sha256')
     .update(`${scope.secret ?? ''}\n${what}`)
     .digest('hex')

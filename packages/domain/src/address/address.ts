@@ -18,6 +18,7 @@ export const address = {
   events: () => '/events',
   pastEvents: () => '/events/past',
   eventsOfKind: (kind: string) => `/events/kind/${kind}`,
+  eventsInMonth: (month: string) => `/events/month/${month}`,
   event: (slug: string) => `/events/${slug}`,
   eventCalendar: (slug: string) => `/events/${slug}.ics`,
   calendar: () => '/events.ics',

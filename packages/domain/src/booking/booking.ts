@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+import { EventSlug, Mode, When } from '../event/index.ts'
+import { Instant } from '../shared/index.ts'
+
 /**
  * What became of a wish to come. Whether someone came in the end is attendance, and kept apart.
  *
@@ -81,3 +84,24 @@ export const isLive = (state: BookingState): boolean => facts[state].isLive
  */
 export const canBecome = (from: BookingState, to: BookingState): boolean =>
   facts[from].next.includes(to)
+
+/**
+ * A booking as whoever knows its code may see it.
+ *
+ * @example
+ * const { state, when, join }: BookingView = receipt
+ */
+export const BookingView = z.strictObject({
+  state: BookingState,
+  name: z.string(),
+  mode: Mode,
+  companions: z.int().nonnegative(),
+  /** Until when a place is kept, in an offer. */
+  offerUntil: Instant.nullable(),
+  /** Nobody can be waited for any more: whoever waits may take a place that is free. */
+  isLastCall: z.boolean(),
+  /** How to join, told to those who come until it is over; `null` to everyone else. */
+  join: z.string().nullable(),
+  event: z.strictObject({ slug: EventSlug, title: z.string(), when: When }),
+})
+export type BookingView = z.infer<typeof BookingView>

@@ -1,0 +1,145 @@
+import { createCaller } from '@cuppa/api'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { systemScope } from '../lifecycle/start-server.ts'
+import { form, type GivenServer, givenServer, raw } from '../testing/given-server.ts'
+
+let given: GivenServer
+let own: string
+beforeAll(async () => {
+  given = await givenServer()
+  own = given.server.url
+}, 60_000)
+afterAll(() => given[Symbol.asyncDispose]())
+
+const get = (path: string) => raw(given.url, path)
+const post = (path: string, fields: Readonly<Record<string, string>>) =>
+  raw(given.url, path, form(own, fields))
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** A public event with this much room, online, and a secret way in. */
+async function publicEvent(capacity: number | null, day = inDays(30)): Promise<string> {
+  const team = createCaller({ ...systemScope(given.server.runtime), requestId: 'test' })
+  const { eventId, slug, revision } = await team.event.create({
+    kind: 'informal',
+    title: `Cuppa for ${capacity ?? 'all'} on ${day}`,
+    summary: '',
+    words: '',
+    places: [
+      { mode: 'online', place: 'A call', access: '', capacity, join: 'meet.example/secret' },
+    ],
+    agenda: [],
+    startsWall: `${day}T11:00`,
+    endsWall: `${day}T12:00`,
+    zone: 'Europe/London',
+  })
+  await team.event.publish({ eventId, revision })
+  return slug
+}
+
+const ada = (more: Readonly<Record<string, string>> = {}) => ({
+  formKey: crypto.randomUUID(),
+  mode: 'online',
+  name: 'Ada',
+  phone: '020 7946 0000',
+  ...more,
+})
+
+const codeIn = (text: string) => /"code":"([A-Z0-9]{10})"/.exec(text)?.[1] ?? expect.unreachable()
+
+test('A3 C6 someone books without script or account, and the same form again is the same booking', async () => {
+  const slug = await publicEvent(null)
+  const page = await get(`/events/${slug}/book`)
+  expect(page.headers['cache-control']).toBe('no-store')
+  const formKey = /"formKey":"([\w-]{36})"/.exec(page.text)?.[1] ?? expect.unreachable()
+  const other = (await get(`/events/${slug}/book`)).text
+  expect(other).not.toContain(formKey)
+
+  const made = await post(`/events/${slug}/book`, ada({ formKey }))
+  const again = await post(`/events/${slug}/book`, ada({ formKey }))
+
+  expect([made.status, made.headers['cache-control']]).toEqual([200, 'no-store'])
+  expect(made.headers.location).toBeUndefined()
+  expect(codeIn(again.text)).toBe(codeIn(made.text))
+  expect(made.text).toContain('meet.example/secret')
+})
+
+test('A17 a slip is answered with the same form, its values and its own name kept, and 422', async () => {
+  const slug = await publicEvent(null, inDays(31))
+  const sent = ada({ name: '', needs: 'Captions, please.' })
+
+  const answer = await post(`/events/${slug}/book`, sent)
+
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('"field":"name"')
+  expect(answer.text).toContain('Captions, please.')
+  expect(answer.text).toContain(`"formKey":"${sent.formKey}"`)
+  const unreachable = await post(`/events/${slug}/book`, ada({ phone: '' }))
+  expect(unreachable.text).toContain('Tell us one way to reach you')
+})
+
+test('S15 how to join is in no page that anyone may read', async () => {
+  const slug = await publicEvent(null, inDays(32))
+  for (const path of ['/', '/events', `/events/${slug}`, `/events/${slug}/book`, '/sitemap.xml']) {
+    expect((await get(path)).text).not.toContain('meet.example')
+  }
+})
+
+test('who waits is offered the place that is given back, and their page follows', async () => {
+  const slug = await publicEvent(1, inDays(33))
+  const page = async () => (await get(`/events/${slug}`)).text
+  expect(await page()).toContain('"room":"few"')
+  const first = codeIn((await post(`/events/${slug}/book`, ada())).text)
+  expect(await page()).toContain('"room":"full"')
+  const waiting = await post(`/events/${slug}/book`, ada({ name: 'Ben' }))
+  expect(waiting.text).toContain('"state":"waiting"')
+  expect(waiting.text).not.toContain('meet.example')
+
+  const cancelled = await post('/receipt', { code: first, step: 'cancel' })
+  const second = codeIn(waiting.text)
+  const offered = await post('/receipt', { code: second.toLowerCase() })
+  const taken = await post('/receipt', { code: second, step: 'accept' })
+
+  expect(cancelled.text).toContain('"state":"cancelled"')
+  expect(offered.text).toContain('"state":"offered"')
+  expect(taken.text).toContain('"state":"confirmed"')
+  expect(taken.text).toContain('meet.example/secret')
+  expect((await post('/receipt', { code: second, step: 'decline' })).status).toBe(422)
+})
+
+test('S29 S30 markup, line ends and formulas in a name stay text', async () => {
+  const slug = await publicEvent(null, inDays(34))
+  const name = '=cmd|<b>\r\nBcc: everyone@example.org'
+
+  const made = await post(`/events/${slug}/book`, ada({ name, email: 'ada@example.org' }))
+
+  expect(made.status).toBe(200)
+  const mail = await given.database.db
+    .selectFrom('outbox_message')
+    .select(['subject', 'to_address'])
+    .where('to_address', '=', 'ada@example.org')
+    .executeTakeFirstOrThrow()
+  expect(mail.subject).not.toMatch(/[\r\n]/)
+})
+
+test('S8 after five wrong codes a network waits; a right one does not count', async () => {
+  const slug = await publicEvent(null, inDays(35))
+  const code = codeIn((await post(`/events/${slug}/book`, ada({ name: 'Cleo' }))).text)
+
+  for (let right = 0; right < 6; right += 1) {
+    expect((await post('/receipt', { code })).status).toBe(200)
+  }
+  const wrong = []
+  for (let guess = 0; guess < 6; guess += 1) {
+    wrong.push((await post('/receipt', { code: `ACDE3479F${'ACDEFG'[guess]}` })).status)
+  }
+
+  expect(wrong).toEqual([422, 422, 422, 422, 422, 429])
+  expect((await post('/receipt', { code })).status).toBe(429)
+})
+
+test('an event that is not there, or not yet public, cannot be booked', async () => {
+  expect((await get('/events/nothing-here/book')).status).toBe(404)
+  expect((await post('/events/nothing-here/book', ada())).status).toBe(404)
+})

@@ -1,0 +1,143 @@
+import {
+  type BookingStep,
+  bookingSteps,
+  changeBooking,
+  MakeBooking,
+  makeBooking,
+  openReceipt,
+  readBooking,
+  RefusalError,
+  viewOf,
+} from '@cuppa/api'
+import type { FormState, SitePage } from '@cuppa/client'
+import { explain, explainIssue, ReceiptCode, type ReasonCode } from '@cuppa/domain'
+
+import type { App, Visit } from '../http/environment.ts'
+import { readForm } from '../http/read-form.ts'
+import type { Runtime } from '../runtime.ts'
+import { askAsVisitor, contextFor } from './ask.ts'
+import { render } from './render.ts'
+import { metaOf } from './sign-in.ts'
+
+type Values = Readonly<Record<string, string>>
+
+const emptyForm: FormState = { values: {}, errors: [] }
+
+/** Booking a place and coming back to it, by plain forms that nobody keeps. */
+export function addBooking(app: App, runtime: Runtime): void {
+  app.get('/events/:slug/book', (visit) => showBook(visit, runtime, emptyForm))
+  app.post('/events/:slug/book', async (visit) => book(visit, runtime, await readForm(visit)))
+  app.get('/receipt', (visit) => showReceipt(visit, runtime, emptyForm))
+  app.post('/receipt', async (visit) => receipt(visit, runtime, await readForm(visit)))
+}
+
+const scopeOf = (visit: Visit, runtime: Runtime) =>
+  contextFor(runtime, { kind: 'visitor' }, { requestId: visit.get('requestId') })
+
+/** The answer to the form is the receipt itself: its code goes into no address and no cookie. */
+async function book(visit: Visit, runtime: Runtime, values: Values): Promise<Response> {
+  const input = MakeBooking.safeParse(bookingIn(values, visit.req.param('slug') ?? ''))
+  if (!input.success) {
+    const errors = input.error.issues.map((issue) => {
+      const field = String(issue.path[0] ?? 'name')
+      return { field, sentence: explainIssue(issue, labels[field] ?? 'This') }
+    })
+    return showBook(visit, runtime, { values, errors })
+  }
+  const scope = scopeOf(visit, runtime)
+  try {
+    const { code } = await makeBooking(scope, input.data)
+    await runtime.watch.catchUp()
+    const booking = await viewOf(scope, await readBooking(scope, code))
+    return show(visit, runtime, { name: 'receipt', booking, code, isNew: true, form: emptyForm })
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error
+    return showBook(visit, runtime, refused(error, values))
+  }
+}
+
+const isKey = (key: string | undefined) => MakeBooking.shape.formKey.safeParse(key).success
+
+const bookingIn = (values: Values, event: string) => ({
+  event,
+  mode: values['mode'] ?? '',
+  name: values['name'] ?? '',
+  email: values['email'] ?? '',
+  phone: values['phone'] ?? '',
+  post: values['post'] ?? '',
+  companions: Number(values['companions'] ?? '0'),
+  needs: values['needs'] ?? '',
+  keepNeeds: values['keepNeeds'] === 'yes',
+  formKey: isKey(values['formKey']) ? values['formKey'] : crypto.randomUUID(),
+})
+
+/** As the form asks for them. */
+const labels: Values = {
+  mode: 'How would you like to take part?',
+  name: 'Your name',
+  email: 'E-mail address',
+  phone: 'Phone number',
+  post: 'Postal address',
+  companions: 'Does someone come with you?',
+  needs: 'Tell us in your own words',
+}
+
+const fieldOf: Partial<Record<ReasonCode, string>> = {
+  'booking/mode-not-offered': 'mode',
+  'booking/unreachable': 'email',
+  'staff/email-unusable': 'email',
+}
+
+const refused = ({ refusal }: RefusalError, values: Values): FormState => ({
+  values,
+  errors: [{ field: fieldOf[refusal.code] ?? 'name', sentence: explain(refusal) }],
+})
+
+async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promise<Response> {
+  const ask = askAsVisitor(runtime, visit.get('requestId'))
+  const { slug, title, when, places } = await ask.event.get({ slug: visit.req.param('slug') ?? '' })
+  if (form.errors.length > 0) visit.status(422)
+  // What was sent keeps its name: sent again, it is still the same form.
+  const kept = form.values['formKey']
+  const formKey = kept !== undefined && isKey(kept) ? kept : crypto.randomUUID()
+  return show(visit, runtime, { name: 'book', event: { slug, title, when, places }, formKey, form })
+}
+
+async function receipt(visit: Visit, runtime: Runtime, values: Values): Promise<Response> {
+  const scope = scopeOf(visit, runtime)
+  const code = ReceiptCode.safeParse(values['code'] ?? '')
+  try {
+    const { network = 'nowhere' } = metaOf(visit, runtime)
+    const found = await openReceipt(scope, code.data, network)
+    const step = bookingSteps.find((one) => one === values['step'])
+    const booking = step && code.data ? await take(runtime, scope, code.data, step) : found
+    const page = { name: 'receipt', booking, code: code.data ?? null, isNew: false } as const
+    return await show(visit, runtime, { ...page, form: emptyForm })
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error
+    visit.status(error.refusal.code === 'booking/too-many-tries' ? 429 : 422)
+    const errors = [{ field: 'code', sentence: explain(error.refusal) }]
+    return showReceipt(visit, runtime, { values: { code: values['code'] ?? '' }, errors })
+  }
+}
+
+async function take(
+  runtime: Runtime,
+  scope: ReturnType<typeof scopeOf>,
+  ...[code, step]: [ReceiptCode, BookingStep]
+) {
+  const booking = await changeBooking(scope, { code, step })
+  await runtime.watch.catchUp()
+  return viewOf(scope, booking)
+}
+
+const showReceipt = (visit: Visit, runtime: Runtime, form: FormState) =>
+  show(visit, runtime, { name: 'receipt', booking: null, code: null, isNew: false, form })
+
+async function show(visit: Visit, runtime: Runtime, page: SitePage): Promise<Response> {
+  const community = await askAsVisitor(runtime, visit.get('requestId')).community.get()
+  visit.header('cache-control', 'no-store')
+  visit.header('x-robots-tag', 'noindex')
+  visit.header('referrer-policy', 'no-referrer')
+  return visit.html(render(runtime, page, { path: visit.req.path, community }))
+}

@@ -1,0 +1,164 @@
+import type { SitePage } from '@cuppa/client'
+import {
+  address,
+  bookingStateWords,
+  type BookingView,
+  modeWords,
+  sayDateTime,
+  sayReceiptCode,
+} from '@cuppa/domain'
+import { Button, ErrorSummary, Field, Notice } from '@cuppa/ui'
+
+import { EventTime } from '../event/event-time.tsx'
+
+type ReceiptPageProps = Omit<Extract<SitePage, { name: 'receipt' }>, 'name'>
+
+/** Your booking, and what you can do with it; or the question for its code. */
+export function ReceiptPage({ booking, code, isNew, form }: ReceiptPageProps) {
+  return (
+    <div className="page receipt">
+      <ErrorSummary errors={form.errors} />
+      {booking && code ? (
+        <Booking booking={booking} code={code} isNew={isNew} />
+      ) : (
+        <AskForCode form={form} />
+      )}
+    </div>
+  )
+}
+
+function AskForCode({ form }: Pick<ReceiptPageProps, 'form'>) {
+  return (
+    <>
+      <h1>Your booking</h1>
+      <p className="lead">
+        With the code that you were given you can look at your booking, change it or cancel it.
+      </p>
+      <form method="post" action={address.receipt()} noValidate>
+        <Field
+          name="code"
+          label="Your code"
+          hint="10 letters and numbers, like ACDE3 479FG. Gaps and small letters do not matter."
+          error={form.errors.find(({ field }) => field === 'code')?.sentence}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          defaultValue={form.values['code']}
+        />
+        <Button type="submit">Show my booking</Button>
+      </form>
+      <p>
+        No code at hand? <a href={address.contact()}>Ask a person</a>.
+      </p>
+    </>
+  )
+}
+
+interface BookingProps {
+  readonly booking: BookingView
+  readonly code: string
+  readonly isNew: boolean
+}
+
+function Booking({ booking, code, isNew }: BookingProps) {
+  const { event, state, mode, join, name } = booking
+  return (
+    <>
+      <p className="label">{isNew ? 'Thank you' : 'Your booking'}</p>
+      <h1>{bookingStateWords[state]}</h1>
+      <p className="event-when">
+        <a href={address.event(event.slug)} dir="auto">
+          {event.title}
+        </a>
+        {', '}
+        <EventTime when={event.when} part="all" />
+      </p>
+      <p>{sentences[state](booking)}</p>
+      {isNew ? <Code code={code} /> : null}
+      <dl className="event-sheet">
+        <div>
+          <dt>Who comes</dt>
+          <dd dir="auto">{name}</dd>
+        </div>
+        <div>
+          <dt>How you take part</dt>
+          <dd>{modeWords[mode]}</dd>
+        </div>
+        {join ? (
+          <div>
+            <dt>How to join</dt>
+            <dd dir="auto">{join}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <Steps booking={booking} code={code} />
+    </>
+  )
+}
+
+function Code({ code }: { readonly code: string }) {
+  return (
+    <Notice role="note" look="good" title="Keep this code">
+      <p className="receipt-code">{sayReceiptCode(code)}</p>
+      <p>
+        {'With it you can change or cancel your booking at '}
+        <a href={address.receipt()}>Your booking</a>
+        {'. Write it down, or take a picture of it.'}
+      </p>
+    </Notice>
+  )
+}
+
+const sentences: Record<BookingView['state'], (booking: BookingView) => string> = {
+  confirmed: () => 'We look forward to seeing you. It costs nothing.',
+  waiting: ({ isLastCall }) =>
+    isLastCall
+      ? 'It begins soon. If a place is free now, the first to take it has it.'
+      : 'All places are taken at the moment. We go by who came first. When a place opens for you, we keep it for you and tell you until when.',
+  offered: ({ offerUntil, event }) =>
+    offerUntil
+      ? `A place has opened. We keep it for you until ${sayDateTime(offerUntil, event.when.zone)}.`
+      : 'A place has opened. We keep it for you.',
+  declined: () => 'Thank you for telling us. Somebody else has it now.',
+  lapsed: () => 'The place went to the next person. You can go back on the waiting list.',
+  cancelled: () => 'You need do nothing more. Perhaps another time.',
+}
+
+/** What can be done, the likeliest first. */
+function Steps({ booking: { state, isLastCall }, code }: Omit<BookingProps, 'isNew'>) {
+  return (
+    <div className="buttons">
+      {state === 'offered' ? <Step code={code} step="accept" words="Take the place" /> : null}
+      {state === 'waiting' && isLastCall ? (
+        <Step code={code} step="accept" words="Take a free place" />
+      ) : null}
+      {state === 'offered' ? (
+        <Step code={code} step="decline" words="Give it to the next person" look="quiet" />
+      ) : null}
+      {state === 'declined' || state === 'lapsed' ? (
+        <Step code={code} step="wait-again" words="Go back on the waiting list" />
+      ) : null}
+      {state === 'confirmed' || state === 'waiting' ? (
+        <Step code={code} step="cancel" words="Cancel my booking" look="quiet" />
+      ) : null}
+    </div>
+  )
+}
+
+function Step(props: {
+  readonly code: string
+  readonly step: string
+  readonly words: string
+  readonly look?: 'quiet'
+}) {
+  const { code, step, words, look } = props
+  return (
+    <form method="post" action={address.receipt()}>
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="step" value={step} />
+      <Button type="submit" {...(look && { look })}>
+        {words}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { type BookingView, offerUntil, type ReceiptCode } from '@cuppa/domain'
+
+import { hasTriesLeft, mayTry } from '../identity/limits.ts'
+import { minutes } from '../identity/moments.ts'
+import { RefusalError } from '../kernel/refusal-error.ts'
+import type { ReadScope, Scope } from '../kernel/scope.ts'
+import { type BookingRow, findByCode, findHowToJoin } from './booking.queries.ts'
+import { hashOfCode } from './receipt.ts'
+
+/**
+ * Opens a booking by its code. After five codes that are none of ours, a network waits a quarter of
+ * an hour; nobody's booking is locked by that, and its owner has it in their mail.
+ */
+export async function openReceipt(
+  scope: Scope,
+  code: ReceiptCode | undefined,
+  network: string,
+): Promise<BookingView> {
+  const wrong = { what: `wrong receipt from ${network}`, most: 5, within: minutes(15) }
+  if (!(await hasTriesLeft(scope, wrong))) {
+    throw new RefusalError({ kind: 'not-allowed', code: 'booking/too-many-tries', data: {} })
+  }
+  const booking =
+    code === undefined ? undefined : await findByCode(scope.db, hashOfCode(scope, code))
+  if (booking) return viewOf(scope, booking)
+  await mayTry(scope, wrong)
+  throw new RefusalError({ kind: 'not-found', code: 'booking/not-found', data: {} })
+}
+
+/** What the owner of a booking sees of it. */
+export async function viewOf(scope: ReadScope, booking: BookingRow): Promise<BookingView> {
+  const { state, name, mode, companions, slug, title, zone } = booking
+  const { startsWall, endsWall, startsAt, endsAt } = booking
+  const comes = state === 'confirmed' && booking.eventState === 'published'
+  return {
+    state,
+    name,
+    mode,
+    companions,
+    offerUntil: booking.offerUntil,
+    isLastCall: scope.now() < startsAt && offerUntil(scope.now(), startsAt) === null,
+    join: comes && scope.now() < endsAt ? await findHowToJoin(scope.db, booking) : null,
+    event: { slug, title, when: { startsWall, endsWall, zone, startsAt, endsAt } },
+  }
+}
