@@ -87,7 +87,7 @@ function Booking({ booking, code, isNew }: BookingProps) {
         {join ? (
           <div>
             <dt>How to join</dt>
-            <dd dir="auto">{join}</dd>
+            <dd dir="auto">{/^https:\/\/\S+$/.test(join) ? <a href={join}>{join}</a> : join}</dd>
           </div>
         ) : null}
       </dl>
