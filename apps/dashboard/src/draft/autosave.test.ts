@@ -249,7 +249,7 @@ test('whatever the network does, the last words typed end on the server', async 
 
 test('whatever the network does, the last note typed ends on the server', async () => {
   await expect(
-    lastTypedWins(smallNote, (typed) => ({ kind: 'meaning' as const, words: typed })),
+    lastTypedWins(smallNote, (typed) => ({ kind: 'meaning' as const, words: `Note ${typed}` })),
   ).resolves.toBeUndefined()
 })
 

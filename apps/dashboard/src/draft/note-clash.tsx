@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { BothTexts } from '../parts/both-texts.tsx'
 import { Radios } from '../parts/radios.tsx'
 import type { ClashProps } from './clash.ts'
-import { hasWords, joinNotes, type HeldNote, type NoteText } from './note.ts'
+import { joinNotes } from './join-notes.ts'
+import { hasWords, type HeldNote, type NoteText } from './note.ts'
 
 import styles from './draft.module.css'
 

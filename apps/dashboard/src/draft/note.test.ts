@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { smallDesk, smallNote, type Weather } from './autosave-model.ts'
 import type { Kept } from './autosave.ts'
-import { asNote, joinNotes, noteRules, type HeldNote, type NoteText } from './note.ts'
+import { joinNotes } from './join-notes.ts'
+import { asNote, noteRules, type HeldNote, type NoteText } from './note.ts'
 import { sayHowNoteIsSaved } from './save-words.ts'
 
 const nothing: NoteText = { kind: null, words: '' }

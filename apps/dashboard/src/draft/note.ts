@@ -1,4 +1,4 @@
-import { cleanText, joinTexts, NoteKind, type DraftNote } from '@cuppa/domain'
+import { cleanText, NoteKind, type DraftNote } from '@cuppa/domain'
 import { z } from 'zod'
 
 import type { TextRules } from './autosave.ts'
@@ -32,20 +32,4 @@ export const hasWords = ({ words }: Pick<NoteText, 'words'>) => cleanText(words)
 function isSameNote(one: NoteText, other: NoteText): boolean {
   if (cleanText(one.words) !== cleanText(other.words)) return false
   return one.kind === other.kind || !hasWords(one)
-}
-
-/**
- * Both notes as one. The kind is the one that somebody chose anew; where both did, nobody's: they
- * have to choose once more.
- */
-export function joinNotes(base: NoteText, mine: NoteText, theirs: NoteText): NoteText {
-  const { text: words } = joinTexts(base.words, mine.words, theirs.words)
-  return { kind: joinKinds(base.kind, mine.kind, theirs.kind), words }
-}
-
-type Kind = NoteText['kind']
-
-function joinKinds(base: Kind, mine: Kind, theirs: Kind): Kind {
-  if (mine === theirs || theirs === null || theirs === base) return mine
-  return mine === null || mine === base ? theirs : null
 }
