@@ -28,6 +28,20 @@ describe('joining what two people wrote', () => {
     ])
   })
 
+  test('two texts that were written anew stand whole, theirs first', () => {
+    expect(
+      join(
+        'Come and have a cup of tea with us, any day of the week.',
+        'There is tea for you, and the kettle is always on.',
+        'There is a chair for you, and the kettle is on.',
+      ),
+    ).toEqual([
+      'There is a chair for you, and the kettle is on. There is tea for you, and the kettle is always on.',
+      true,
+    ])
+    expect(join('Old.', 'Mine.\n\nMore.', 'Theirs.')).toEqual(['Theirs.\n\nMine.\n\nMore.', true])
+  })
+
   test('the title is joined like the words', () => {
     const joined = joinWordings(
       { title: 'Pay', words: 'We pay.' },

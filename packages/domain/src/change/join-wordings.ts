@@ -14,8 +14,8 @@ export interface JoinedWording extends Wording {
 
 /**
  * Proposes one wording out of two that were written at the same time on the same base. Changes in
- * different places are both taken; where they clash, theirs comes first and mine after it. Nothing
- * that either wrote is lost.
+ * different places are both taken; where they clash, theirs comes first and mine after it, and so do
+ * the whole texts where one of the two wrote it anew. Nothing that either wrote is lost.
  *
  * @example
  * joinWordings(
@@ -62,7 +62,8 @@ interface Group {
  * joinTexts('We pay.', 'We pay well.', 'We pay soon.') // { text: 'We pay soon well.', needsALook: true }
  */
 export function joinTexts(base: string, mine: string, theirs: string): JoinedText {
-  const groups = overlapping(editsTo(base, mine), editsTo(base, theirs))
+  const edits = [editsTo(base, mine), editsTo(base, theirs)] as const
+  const groups = overlapping(...edits)
   let text = ''
   let at = 0
   let needsALook = false
@@ -72,7 +73,17 @@ export function joinTexts(base: string, mine: string, theirs: string): JoinedTex
     at = group.end
     needsALook ||= joined.needsALook
   }
+  if (needsALook && edits.some((some) => isRewritten(base, some))) {
+    const between = /\n/.test(mine + theirs) ? '\n\n' : ' '
+    return { text: `${theirs}${between}${mine}`, needsALook }
+  }
   return { text: text + base.slice(at), needsALook }
+}
+
+/** Where little of the base is left, what is left are chance words, and no frame for two texts. */
+function isRewritten(base: string, edits: readonly Edit[]): boolean {
+  const gone = edits.reduce((sum, { start, end }) => sum + end - start, 0)
+  return gone * 2 > base.length
 }
 
 /** What was put in place of which stretch of the base. */
