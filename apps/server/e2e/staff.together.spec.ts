@@ -10,11 +10,19 @@ test.use({ storageState: async ({}, use) => use(sessionFile()) })
 const draftPage = '/dashboard/strategy/2020-2022'
 const name = 'Make the table bigger'
 
+/** Somebody else of the team, in a browser of her own. */
+let bea: Page
+
+test('a second administrator comes by her own browser', async ({ page, browser }) => {
+  const someone = { name: 'Bea Potts', email: 'bea@example.org', role: 'Administrator' }
+  bea = await bringIn(page, browser, someone)
+})
+
+test.afterAll(() => bea.context().close())
+
 test('A17 two people write one note: both are shown, they are joined, and nothing is lost', async ({
   page,
-  browser,
 }) => {
-  const bea = await bringIn(page, browser, { name: 'Bea Potts', email: 'bea@example.org' })
   await openDraft(page)
   await change(page, 'The table has a leaf for everyone.')
   await openDraft(bea)
@@ -54,8 +62,50 @@ test('A17 two people write one note: both are shown, they are joined, and nothin
   await expect(bea.getByLabel('Note for readers')).toHaveValue(
     'People asked for more chairs, twice.',
   )
-  await bea.context().close()
 })
+
+test('A17 two people change the settings: what only one changed is kept, the rest is chosen', async ({
+  page,
+}) => {
+  await openSettings(page)
+  await openSettings(bea)
+  await page.getByLabel('Welcome').fill('Come in. There is a chair for you.')
+  await page.getByLabel('Phone').fill('01632 960001')
+  await save(page)
+  await expect(said(page, 'The settings are saved')).toBeAttached()
+
+  await bea.getByLabel('Welcome').fill('Come in. The kettle is on.')
+  await bea.getByLabel('Line under the name').fill('A table for everyone')
+  await save(bea)
+  const clash = bea.getByRole('group', { name: 'Not saved yet: Ada Brewer changed this too' })
+  await expect(clash).toBeFocused()
+  await expect(bea).toHaveTitle(/^Error: Settings/)
+  await expect(clash).toContainText('What only they changed stays as they left it: Phone.')
+  await expect(clash.getByRole('heading', { level: 3 })).toHaveText(['Welcome'])
+  await expect(clash).toContainText('Come in. There is a chair for you.')
+  await expect(clash).toContainText('Come in. The kettle is on.')
+  await clash.getByRole('button', { name: /^Keep mine ?: Welcome/ }).click()
+
+  await expect(clash).toBeHidden()
+  await expect(bea.getByText('Theirs is kept beside yours: Phone.')).toBeVisible()
+  await expect(bea.getByLabel('Phone')).toHaveValue('01632 960001')
+  await expect(bea.getByLabel('Welcome')).toBeFocused()
+  await page.goto(baseUrl())
+  await expect(page.getByText('Come in. The kettle is on.')).toBeVisible()
+  await expect(page.getByText('A table for everyone').first()).toBeVisible()
+  await page.goto(`${baseUrl()}/contact`)
+  await expect(page.getByText('01632 960001').first()).toBeVisible()
+})
+
+const said = (page: Page, sentence: string) =>
+  page.getByRole('status').filter({ hasText: sentence })
+
+async function openSettings(page: Page): Promise<void> {
+  await page.goto(`${baseUrl()}/dashboard/settings`)
+  await expect(page.getByLabel('Welcome')).toBeVisible()
+}
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save the settings' }).click()
 
 /** Opens the draft, which somebody may have to start, and the statement that both write about. */
 async function openDraft(page: Page): Promise<void> {

@@ -36,14 +36,7 @@ export function Form<Values extends FieldValues, Output>(props: FormProps<Values
   }, [submitCount, isSubmitting, problems.length])
   useErrorTitle(problems.length > 0)
 
-  const submit = form.handleSubmit(async (values) => {
-    try {
-      await onSend(values)
-    } catch (error) {
-      form.setError('root', { message: sentenceOf(error) })
-    }
-  })
-
+  const submit = submitTo(form, onSend)
   return (
     <form
       aria-label={send}
@@ -67,6 +60,20 @@ export function Form<Values extends FieldValues, Output>(props: FormProps<Values
       </div>
     </form>
   )
+}
+
+/** Sends a form as its button does: what is thrown is explained on top of it. */
+export function submitTo<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  onSend: (values: Output) => Promise<unknown>,
+) {
+  return form.handleSubmit(async (values) => {
+    try {
+      await onSend(values)
+    } catch (error) {
+      form.setError('root', { message: sentenceOf(error) })
+    }
+  })
 }
 
 /** The sentence for a field, where it has one. */
@@ -100,7 +107,8 @@ function sentenceOf(error: unknown): string {
   return explain(error)
 }
 
-function useErrorTitle(isWrong: boolean) {
+/** Says in the title of the page that a form was not taken. */
+export function useErrorTitle(isWrong: boolean) {
   useEffect(() => {
     if (!isWrong) return undefined
     const before = document.title.replace(/^Error: /, '')

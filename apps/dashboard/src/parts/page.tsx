@@ -19,7 +19,9 @@ export function Page({ title, intro, action, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const community = useCommunity()
   useEffect(() => {
-    document.title = `${title} - Dashboard - ${community.name || 'Cuppa'}`
+    // The name may change while a form on the page stands refused.
+    const error = document.title.startsWith('Error: ') ? 'Error: ' : ''
+    document.title = `${error}${title} - Dashboard - ${community.name || 'Cuppa'}`
   }, [title, community.name])
   useEffect(() => {
     if (!isFirstPage()) heading.current?.focus()

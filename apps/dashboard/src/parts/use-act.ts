@@ -11,7 +11,7 @@ type Options<Input, Output> = Pick<
 >
 
 export interface Act<Input, Output> {
-  /** Does it, says so, and reads everything again; throws when the answer is no. */
+  /** Does it, says so, and reads everything again; throws when the answer is no, and reads again too. */
   readonly run: (input: Input) => Promise<Output>
   /** Does it; a no is kept in `problem`. Answers whether it was done. */
   readonly attempt: (input: Input) => Promise<boolean>
@@ -30,7 +30,11 @@ export function useAct<Input, Output>(
   const mutation = useMutation<Output, unknown, Input>({ ...options, networkMode: 'always' })
   const run = async (input: Input) => {
     setProblem(null)
-    const output = await mutation.mutateAsync(input)
+    const output = await mutation.mutateAsync(input).catch((error: unknown) => {
+      // Somebody else may have been first: then what stands on the page is old.
+      void queryClient.invalidateQueries()
+      throw error
+    })
     announcer.say(done)
     await queryClient.invalidateQueries()
     return output
@@ -40,7 +44,6 @@ export function useAct<Input, Output>(
       return [await run(input)]
     } catch (error) {
       setProblem(explain(error))
-      await queryClient.invalidateQueries()
       return []
     }
   }

@@ -29,7 +29,11 @@ export function LogoForm({ logo }: { readonly logo: CommunityView['logo'] }) {
         <>
           <img src={logo.url} alt={logo.alt} />
           <Problem sentence={remove.problem} />
-          <ActButton look="quiet" busy={remove.busy} onClick={() => void remove.attempt(undefined)}>
+          <ActButton
+            look="quiet"
+            busy={remove.busy}
+            onClick={() => void remove.attempt({ base: logo })}
+          >
             Take the logo away
           </ActButton>
         </>
@@ -38,7 +42,7 @@ export function LogoForm({ logo }: { readonly logo: CommunityView['logo'] }) {
         form={form}
         send={logo ? 'Show this logo instead' : 'Show this logo'}
         onSend={async ({ file, alt }) => {
-          if (file) await upload.run({ bytes: await inBase64(file), alt })
+          if (file) await upload.run({ bytes: await inBase64(file), alt, base: logo })
         }}
       >
         <Field

@@ -247,7 +247,8 @@ describe('the API', () => {
     ).result.data
     const { named: _1, logo: _2, ...rest } = settings
     await send('/about', {})
-    const answer = await trpc('settings.update', { ...rest, strapline: 'Tea for all' }, { cookie })
+    const change = { ...rest, strapline: 'Tea for all', base: rest }
+    const answer = await trpc('settings.update', change, { cookie })
     expect(answer.status).toBe(200)
     expect((await send('/about', {})).text).toContain('Tea for all')
   })

@@ -1,5 +1,12 @@
 import { type Db, inTransaction } from '@cuppa/db'
-import type { CalendarDate, EditionSlug, Instant, PersonId, SourceId } from '@cuppa/domain'
+import {
+  type CalendarDate,
+  type EditionSlug,
+  type Instant,
+  type PersonId,
+  settingsOf,
+  type SourceId,
+} from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { createEdition } from '../edition/create-edition.ts'
@@ -57,8 +64,9 @@ async function loadContent(scope: Scope, tx: Db, content: ExampleContent): Promi
 
 /** The example's words in the default look; whoever starts the community gives it a name of its own. */
 async function loadSettings(scope: Scope, { community }: ExampleContent): Promise<void> {
-  const { colours, typeface } = await readCommunity(scope)
-  await updateSettings(scope, { ...community, colours, typeface })
+  const base = settingsOf(await readCommunity(scope))
+  const { colours, typeface } = base
+  await updateSettings(scope, { ...community, colours, typeface, base })
 }
 
 const noon = (day: CalendarDate): Instant => `${day}T12:00:00.000Z`

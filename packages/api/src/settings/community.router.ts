@@ -1,7 +1,7 @@
 import { CommunityView } from '@cuppa/domain'
 
 import { adminMutation, noInput, publicQuery, router, viewerQuery } from '../kernel/index.ts'
-import { removeLogo, UploadLogo, uploadLogo } from './logo.ts'
+import { RemoveLogo, removeLogo, UploadLogo, uploadLogo } from './logo.ts'
 import { readCommunity } from './read-community.ts'
 import { StartCommunity, startCommunity } from './start-community.ts'
 import { UpdateSettings, updateSettings } from './update-settings.ts'
@@ -37,7 +37,7 @@ export const settingsRouter = router({
     .output(CommunityView)
     .mutation(({ ctx, input }) => uploadLogo(ctx, input)),
   removeLogo: adminMutation
-    .input(noInput)
+    .input(RemoveLogo)
     .output(CommunityView)
-    .mutation(({ ctx }) => removeLogo(ctx)),
+    .mutation(({ ctx, input }) => removeLogo(ctx, input)),
 })

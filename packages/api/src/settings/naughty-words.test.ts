@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, defaultColours } from '@cuppa/domain'
+import { cleanLine, cleanText, defaultColours, settingsOf } from '@cuppa/domain'
 import { naughtyStrings } from '@cuppa/domain/testing/naughty-strings'
 import { expect, test } from 'vitest'
 
@@ -18,7 +18,8 @@ test('naughty strings pass through every field of the settings unharmed', async 
     const contact = { email: null, phone: text, post: text, person: text }
     const words = { name: text, strapline: text, welcome: text, about: text, directionLabel: text }
     const look = { colours: defaultColours, typeface: 'device' as const }
-    const kept = await caller.settings.update({ ...words, ...look, contact })
+    const base = settingsOf(await caller.settings.get())
+    const kept = await caller.settings.update({ ...words, ...look, contact, base })
     expect(kept).toMatchObject({ name: one, strapline: one, welcome: many, about: many })
     expect(kept).toMatchObject({
       directionLabel: one,

@@ -1,5 +1,6 @@
 import type { NoFacts, Refusal } from '../shared/index.ts'
 import { contrast, difference } from './colour.ts'
+import type { StaleSettings } from './settings-fields.ts'
 import { type CommunityColours, themeOf } from './theme.ts'
 
 /**
@@ -11,6 +12,8 @@ import { type CommunityColours, themeOf } from './theme.ts'
 export interface CommunityReasons {
   'community/colour-too-close': { colour: string; against: string; ratio: number; needed: number }
   'community/colours-alike': NoFacts
+  'community/stale-settings': StaleSettings
+  'community/stale-logo': NoFacts
   'community/logo-refused': { why: 'too-big' | 'not-a-picture' | 'no-alt' }
 }
 

@@ -108,6 +108,8 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
     needed: 1.6,
   },
   'community/colours-alike': {},
+  'community/stale-settings': { theirs: givenSettings() },
+  'community/stale-logo': {},
   'community/logo-refused': { why: 'no-alt' },
 }
 
@@ -133,6 +135,14 @@ function givenStaleNote(): Reasons['statement/stale-note'] {
   const { statementId } = givenStaleWords()
   const theirs = { kind: 'meaning', words: 'We promise more.', by: 'Ada' } as const
   return { statementId, theirs: { ...theirs, at: '2021-01-11T09:30:00.000Z' } }
+}
+
+function givenSettings(): Reasons['community/stale-settings']['theirs'] {
+  const contact = { email: null, phone: null, post: null, person: null }
+  const words = { name: 'Common Kettle', strapline: '', welcome: '', about: '' }
+  const look = { directionLabel: 'Our Direction', colours: defaultColours } as const
+  const settings = { ...words, ...look, typeface: 'hyperlegible' as const, contact }
+  return { settings, by: 'Ada', at: '2021-01-11T09:30:00.000Z' }
 }
 
 const codes = Object.keys(facts).filter((code): code is ReasonCode => Object.hasOwn(facts, code))

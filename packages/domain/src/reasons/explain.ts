@@ -135,6 +135,10 @@ const community: SentencesOf<'community'> = {
     `${colour} hardly shows on ${against}: its contrast is ${ratio}, and it needs ${needed}. Choose a stronger colour.`,
   'community/colours-alike': () =>
     'The two colours look too much alike. Choose two that are easy to tell apart.',
+  'community/stale-settings': ({ theirs }) =>
+    `${theirs.by} has saved the settings in the meantime, and changed the same as you. Read both, then choose.`,
+  'community/stale-logo': () =>
+    'Somebody else has changed the logo in the meantime. Look at it, then choose again.',
   'community/already-named': () =>
     'This community has its name already. You can change it in the settings.',
   'community/logo-refused': ({ why }) => logoSentences[why],
