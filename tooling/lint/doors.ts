@@ -12,7 +12,7 @@ interface Door {
 
 /** The table of ARCHITECTURE.md, as data. */
 const doors: readonly Door[] = [
-  { room: 'packages/domain', values: ['zod', 'temporal-polyfill'] },
+  { room: 'packages/domain', values: ['zod', 'temporal-polyfill', 'rrule-temporal'] },
   {
     room: 'packages/db',
     values: [
@@ -183,7 +183,10 @@ export const doorRules: OxlintOverride[] = [
   {
     files: ['packages/domain/src/shared/**'],
     rules: restrict(
-      { room: 'The domain below its slices', values: ['zod', 'temporal-polyfill'] },
+      {
+        room: 'The domain below its slices',
+        values: ['zod', 'temporal-polyfill', 'rrule-temporal'],
+      },
       {
         also: [
           {

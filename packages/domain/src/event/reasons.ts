@@ -10,6 +10,8 @@ export interface EventReasons {
   'event/ends-before-start': NoFacts
   'event/time-skipped': { wall: string; zone: string }
   'event/too-long': { days: number }
+  'event/rule-without-dates': NoFacts
+  'event/too-many-dates': { most: number }
 }
 
 /**

@@ -25,6 +25,10 @@ export const eventSentences: SentencesOf<'event' | 'series'> = {
   'series/ended': ({ title }) => `The series “${title}” has ended. Start a new one.`,
   'series/date-not-its-own': ({ title }) =>
     `That date does not belong to the series “${title}”. Choose one of its dates.`,
+  'event/rule-without-dates': () =>
+    'These choices never give a date. Choose other days, or a later end.',
+  'event/too-many-dates': ({ most }) =>
+    `That makes more than ${most} dates. Choose an earlier end, or fewer days.`,
 }
 
 function wallTime(wall: Reasons['event/time-skipped']['wall']): string {

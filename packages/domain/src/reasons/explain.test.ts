@@ -49,6 +49,8 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'event/ends-before-start': {},
   'event/time-skipped': { wall: '2021-03-28T01:30', zone: 'Europe/London' },
   'event/too-long': { days: 14 },
+  'event/rule-without-dates': {},
+  'event/too-many-dates': { most: 200 },
   'version/not-found': { edition: '2020-2022', number: 2 },
   'version/already-withdrawn': { number: 2 },
   'version/only-one-left': { number: 1 },

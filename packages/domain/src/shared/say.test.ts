@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 
 import { dateIn, sayDateTime } from './say-moment.ts'
-import { sayCount, sayDate, sayDates, sayDay, sayList } from './say.ts'
+import { sayCount, sayDate, sayDates, sayDay, sayList, sayOrdinal } from './say.ts'
 
 const anyDay = fc
   .integer({ min: 0, max: 200_000 })
@@ -55,4 +55,20 @@ test('lists and counts read as people say them', () => {
   expect(sayCount(0, 'reply', 'replies')).toBe('no replies')
   expect(sayCount(1, 'statement')).toBe('1 statement')
   expect(sayCount(12_345, 'statement')).toBe('12,345 statements')
+})
+
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [20, '20th'],
+  [21, '21st'],
+  [31, '31st'],
+  [111, '111th'],
+])('number %i is the %s', (place, said) => {
+  expect(sayOrdinal(place)).toBe(said)
 })

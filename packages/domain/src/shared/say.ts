@@ -96,6 +96,18 @@ export function sayList(items: readonly string[]): string {
 }
 
 /**
+ * A place in a row, in figures.
+ *
+ * @example
+ * sayOrdinal(22) // '22nd'
+ */
+export function sayOrdinal(place: number): string {
+  const teen = place % 100 > 10 && place % 100 < 14
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')
+  return `${place}${ending}`
+}
+
+/**
  * A number with its noun; thousands get a comma.
  *
  * @example
