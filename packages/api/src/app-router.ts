@@ -8,6 +8,7 @@ import { callerFactory, router } from './kernel/trpc.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
+import { seriesRouter } from './series/series.router.ts'
 import { communityRouter, settingsRouter } from './settings/community.router.ts'
 import { sourceRouter } from './source/source.router.ts'
 import { staffRouter } from './staff/staff.router.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   preview: previewRouter,
   progress: progressRouter,
+  series: seriesRouter,
   settings: settingsRouter,
   source: sourceRouter,
   staff: staffRouter,

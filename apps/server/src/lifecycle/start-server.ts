@@ -1,6 +1,13 @@
 import type { RequestListener, Server } from 'node:http'
 
-import { createIdentity, lapseOffers, readCommunity, type Scope, tidyIdentity } from '@cuppa/api'
+import {
+  createIdentity,
+  lapseOffers,
+  makeSeriesDates,
+  readCommunity,
+  type Scope,
+  tidyIdentity,
+} from '@cuppa/api'
 import type { Database } from '@cuppa/db'
 import type { Instant } from '@cuppa/domain'
 
@@ -144,14 +151,22 @@ function keepOffersMoving(runtime: Runtime): NodeJS.Timeout {
   return setInterval(() => void look(), 60_000).unref()
 }
 
-/** What is over, of sessions, links and counts, goes once an hour. */
+/** Once an hour, what is over of sessions, links and counts goes, and series get new dates. */
 function keepTidy(runtime: Runtime): NodeJS.Timeout {
-  const tidy = () =>
-    tidyIdentity(systemScope(runtime)).catch((error: unknown) =>
-      runtime.log.error({ error }, 'Tidying up failed'),
-    )
-  return setInterval(() => void tidy(), 3_600_000).unref()
+  const work = async () => {
+    for (const [part, failed] of hourly) {
+      await part(systemScope(runtime)).catch((error: unknown) =>
+        runtime.log.error({ error }, failed),
+      )
+    }
+  }
+  return setInterval(() => void work(), 3_600_000).unref()
 }
+
+const hourly = [
+  [tidyIdentity, 'Tidying up failed'],
+  [makeSeriesDates, 'Making dates of series failed'],
+] as const
 
 /** A port that somebody else has. */
 export class PortInUseError extends Error {

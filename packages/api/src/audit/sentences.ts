@@ -71,6 +71,13 @@ const events: Record<string, Sentence> = {
   'event.postpone': (facts) => `put off the event ${dated(facts)}`,
   'event.restore': (facts) => `said that the event ${dated(facts)} is held after all`,
   'event.remove': (facts) => `deleted the draft of the event ${dated(facts)}`,
+  'series.create': ({ text, count }) =>
+    `began the series “${text('title')}” with ${count('made', 'date', 'dates')}`,
+  'series.update': ({ text, count }) =>
+    `changed ${count('dates', 'date', 'dates')} of the series “${text('title')}”`,
+  'series.end': ({ text }) => `ended the series “${text('title')}”`,
+  'series.makeDates': ({ text, count }) =>
+    `made ${count('made', 'date', 'dates')} of the series “${text('title')}”`,
   'event.copy': (facts) => `copied an event to ${dated(facts)}`,
 }
 

@@ -27,6 +27,7 @@ export async function cancelEvent(scope: Scope, input: WithReason): Promise<Chan
     const event = await lockPublic({ ...scope, db: tx }, input)
     obey(refuseCancel(event, reason))
     const revision = await setState({ ...scope, db: tx }, event, { state: 'cancelled', reason })
+    await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.cancel', why: reason, ...about(event) })
     return { eventId: event.id, revision }
   })
@@ -40,6 +41,7 @@ export async function postponeEvent(scope: Scope, input: WithReason): Promise<Ch
     const event = await lockPublic({ ...scope, db: tx }, input)
     obey(refusePostpone(event, reason))
     const revision = await setState({ ...scope, db: tx }, event, { state: 'postponed', reason })
+    await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.postpone', why: reason, ...about(event) })
     return { eventId: event.id, revision }
   })
@@ -53,6 +55,7 @@ export async function restoreEvent(scope: Scope, on: RestoreEvent): Promise<Chan
     obey(refuseRestore(event))
     const change = { state: 'published', reason: '' } as const
     const revision = await setState({ ...scope, db: tx }, event, change)
+    await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.restore', ...about(event) })
     return { eventId: event.id, revision }
   })
@@ -70,13 +73,11 @@ export async function setState(
   change: { readonly state: EventState; readonly reason: string },
 ): Promise<number> {
   const isNews = event.state === 'cancelled' || change.state === 'cancelled'
-  const revision = await changeEvent(scope, event, {
+  return changeEvent(scope, event, {
     ...change,
     sequence: event.sequence + (isNews ? 1 : 0),
     revised_at: scope.now(),
   })
-  await tellChange(scope, event)
-  return revision
 }
 
 const about = ({ id, title, startsWall }: LockedEvent): Pick<AuditFacts, 'subject' | 'facts'> => ({

@@ -9,6 +9,12 @@ type Shown = Pick<LockedEvent, 'id' | 'kind' | 'title' | 'summary' | 'startsWall
 
 /** After a change of what people see: the source says the same, and pages made of it go. */
 export async function tellChange(scope: Scope, event: Shown): Promise<void> {
+  await tellSource(scope, event)
+  await recordChange(scope.db, ['events'])
+}
+
+/** Where many change at once, each tells its source, and pages are told once, at the end. */
+export async function tellSource(scope: Scope, event: Shown): Promise<void> {
   const { id, kind, title, summary, startsWall, endsAt } = event
   await followEvent(scope, {
     sourceId: SourceId.parse(id),
@@ -18,5 +24,4 @@ export async function tellChange(scope: Scope, event: Shown): Promise<void> {
     happenedOn: startsWall.slice(0, 10),
     isOver: endsAt <= scope.now(),
   })
-  await recordChange(scope.db, ['events'])
 }

@@ -1,11 +1,16 @@
-import { type EventId, EventId as Id } from '@cuppa/domain'
+import { type EventId, EventId as Id, type PersonId, type SeriesId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { demandStill } from '../identity/still-may.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { revision } from './event-input.ts'
-import { findEventForUpdate, findName, type LockedEvent } from './write-event.queries.ts'
+import {
+  findEventForUpdate,
+  findName,
+  listDatesForUpdate,
+  type LockedEvent,
+} from './write-event.queries.ts'
 
 /** The event that a change is for, and the revision it was made on. */
 export const onEvent = { eventId: Id, revision }
@@ -40,9 +45,19 @@ export async function lockEvent(scope: Scope, on: OnEvent): Promise<LockedEvent>
   return event
 }
 
+export type LockedDate = Awaited<ReturnType<typeof lockDates>>[number]
+
+/** All dates of a series as they stand, locked. */
+export async function lockDates({ db }: Scope, seriesId: SeriesId): Promise<LockedEvent[]> {
+  return listDatesForUpdate(db, seriesId)
+}
+
 async function staleEvent(scope: Scope, event: LockedEvent): Promise<RefusalError> {
   const { revision: newest, title, summary, words, changedAt: at } = event
-  const by = await findName(scope.db, event.changedBy)
+  const by = await nameOf(scope, event.changedBy)
   const theirs = { revision: newest, title, summary, words, by, at }
   return new RefusalError({ kind: 'conflict', code: 'event/stale', data: { title, theirs } })
 }
+
+/** Who changed something last, as the team knows them. */
+export const nameOf = ({ db }: Scope, personId: PersonId | null) => findName(db, personId)

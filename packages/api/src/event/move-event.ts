@@ -12,7 +12,7 @@ import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
 import { promisedWhen } from './promised-when.ts'
 import { refuseMove } from './rules.ts'
 import type { LockedEvent } from './write-event.queries.ts'
-import { changeEvent, whenColumns } from './write-event.ts'
+import { changeEvent, type Columns, whenColumns } from './write-event.ts'
 
 export const MoveEvent = z.strictObject({ ...onEvent, ...whenInput })
 export type MoveEvent = z.infer<typeof MoveEvent>
@@ -48,11 +48,8 @@ async function setWhen(scope: Scope, event: LockedEvent, when: When): Promise<nu
   return moveInPublic(scope, event, { ...alone, state: 'published', reason: '', when })
 }
 
-interface PublicMove {
+interface PublicMove extends Columns {
   readonly when: When
-  readonly stands_alone?: boolean
-  readonly state?: 'published'
-  readonly reason?: ''
 }
 
 /** Keeps what was told until now, and raises the sequence, so that calendars take the new time. */

@@ -9,6 +9,7 @@ import type { Scope } from '../kernel/scope.ts'
 import { tellChange } from './change-told.ts'
 import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
 import { refusePublish } from './rules.ts'
+import type { LockedEvent } from './write-event.queries.ts'
 import { changeEvent } from './write-event.ts'
 
 export const PublishEvent = z.strictObject(onEvent)
@@ -21,13 +22,7 @@ export async function publishEvent(scope: Scope, on: PublishEvent): Promise<Chan
     await demandStill(tx, scope, 'publish')
     const within = { ...scope, db: tx }
     const event = await lockEvent(within, on)
-    obey(refusePublish(event))
-    const now = scope.now()
-    const revision = await changeEvent(within, event, {
-      state: 'published',
-      published_at: now,
-      revised_at: now,
-    })
+    const revision = await showEvent(within, event)
     await tellChange(within, event)
     await recordAudit(tx, scope, {
       command: 'event.publish',
@@ -36,4 +31,11 @@ export async function publishEvent(scope: Scope, on: PublishEvent): Promise<Chan
     })
     return { eventId: event.id, revision }
   })
+}
+
+/** If the rules let it be seen, it is, from now on. */
+export async function showEvent(scope: Scope, event: LockedEvent): Promise<number> {
+  obey(refusePublish(event))
+  const now = scope.now()
+  return changeEvent(scope, event, { state: 'published', published_at: now, revised_at: now })
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import type { EventId, PersonId } from '@cuppa/domain'
+import type { EventId, PersonId, SeriesId } from '@cuppa/domain'
 import { sql } from 'kysely'
 
 const slugLock = 2_020_121_401
@@ -41,6 +41,11 @@ export type LockedEvent = NonNullable<Awaited<ReturnType<typeof findEventForUpda
 
 export function findEventForUpdate(db: Db, id: EventId) {
   return locked(db).where('event.id', '=', id).executeTakeFirst()
+}
+
+/** In the order of their ids, so that two who lock them never wait for each other. */
+export function listDatesForUpdate(db: Db, seriesId: SeriesId) {
+  return locked(db).where('series_id', '=', seriesId).orderBy('event.id').execute()
 }
 
 export async function findName(db: Db, personId: PersonId | null): Promise<string> {

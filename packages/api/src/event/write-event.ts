@@ -134,7 +134,7 @@ async function refuseTaken(db: Db, id: EventId, places: EventWords['places']): P
   }
 }
 
-type Columns = Partial<Omit<Tables['event'], 'id' | 'slug' | 'revision'>>
+export type Columns = Partial<Omit<Tables['event'], 'id' | 'slug' | 'revision'>>
 
 /** Writes a change on the revision that was read, and answers the next one. */
 export async function changeEvent(

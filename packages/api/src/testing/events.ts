@@ -1,5 +1,6 @@
 import type { CreateEvent } from '../event/create-event.ts'
 import type { EventWords } from '../event/event-input.ts'
+import type { CreateSeries } from '../series/create-series.ts'
 import type { Caller } from './world.ts'
 
 /** In no public answer may this stand. */
@@ -41,3 +42,14 @@ export const on = (day: string, hour = 11) => ({
   endsWall: `${day}T${hour + 1}:00`,
   zone: 'Europe/London',
 })
+
+/** Every week on a Tuesday at eleven, from the week after the tests' own noon. */
+export const weekly: CreateSeries = {
+  ...cuppaWords,
+  title: 'Tuesday Cuppa',
+  startsWall: '2026-12-01T11:00',
+  minutes: 90,
+  zone: 'Europe/London',
+  recurrence: { frequency: 'weekly', interval: 1, until: null },
+  makes: 'published',
+}
