@@ -22,9 +22,9 @@ export interface RuleDate {
  * From which day to which, both included.
  *
  * @example
- * const year: Window = { from: '2021-01-01', to: '2021-12-31' }
+ * const year: DaySpan = { from: '2021-01-01', to: '2021-12-31' }
  */
-export interface Window {
+export interface DaySpan {
   readonly from: CalendarDate
   readonly to: CalendarDate
 }
@@ -38,7 +38,7 @@ export interface Window {
  * datesOf(recurrence, { startsWall: '2021-01-11T11:00', endsWall: '2021-01-11T12:00', zone: 'Europe/London' },
  *   { from: '2021-01-01', to: '2021-12-31' }).map(({ key }) => key)
  */
-export function datesOf(recurrence: Recurrence, first: Walls, { from, to }: Window): RuleDate[] {
+export function datesOf(recurrence: Recurrence, first: Walls, { from, to }: DaySpan): RuleDate[] {
   const most = mostOf(recurrence)
   const dates: RuleDate[] = []
   let made = 0

@@ -12,6 +12,19 @@ export interface EventReasons {
   'event/too-long': { days: number }
   'event/rule-without-dates': NoFacts
   'event/too-many-dates': { most: number }
+  'event/already-published': NoFacts
+  'event/title-missing': NoFacts
+  'event/place-missing': NoFacts
+  'event/reason-missing': NoFacts
+  'event/not-published': NoFacts
+  'event/not-a-draft': NoFacts
+  'event/is-cancelled': NoFacts
+  'event/is-postponed': NoFacts
+  'event/is-on-as-planned': NoFacts
+  'event/is-over': NoFacts
+  'event/has-begun': NoFacts
+  'event/moved-into-past': NoFacts
+  'event/capacity-below-taken': { mode: string; capacity: number; taken: number }
 }
 
 /**

@@ -29,6 +29,20 @@ export const eventSentences: SentencesOf<'event' | 'series'> = {
     'These choices never give a date. Choose other days, or a later end.',
   'event/too-many-dates': ({ most }) =>
     `That makes more than ${most} dates. Choose an earlier end, or fewer days.`,
+  'event/already-published': () => 'This event is published already.',
+  'event/title-missing': () => 'Give the event a title first.',
+  'event/place-missing': () => 'Say how people can take part: in person, online or by phone.',
+  'event/reason-missing': () => 'Say why, so that those who wanted to come understand.',
+  'event/not-published': () => 'Nobody has seen this event yet. You can change or delete it.',
+  'event/not-a-draft': () => 'People have seen this event. Cancel it, so that they know.',
+  'event/is-cancelled': () => 'This event is cancelled. Say first that it is held after all.',
+  'event/is-postponed': () => 'This event is postponed already. Give it a new date, or cancel it.',
+  'event/is-on-as-planned': () => 'This event is to be held as planned already.',
+  'event/is-over': () => 'This event is over. What happened stays as it was.',
+  'event/has-begun': () => 'This event has begun. You can change its end, not its start.',
+  'event/moved-into-past': () => 'That time has gone by. Choose one that is still to come.',
+  'event/capacity-below-taken': ({ mode, capacity, taken }) =>
+    `${mode}: ${sayCount(taken, 'place is', 'places are')} taken, so ${capacity} is too few. Choose ${taken} or more.`,
 }
 
 function wallTime(wall: Reasons['event/time-skipped']['wall']): string {
