@@ -1,8 +1,8 @@
 import { typefaces, typefaceWords, type CommunityView } from '@cuppa/domain'
 import { Field, Notice, TextField } from '@cuppa/ui'
 
-import { Radios } from '../parts/radios.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
+import { Radios } from '../parts/radios.tsx'
 import { ColourCheck, judge } from './colour-check.tsx'
 import { fieldLabels } from './labels.ts'
 import { SettingsClash } from './settings-clash.tsx'

@@ -1,18 +1,26 @@
 import { inTransaction } from '@cuppa/db'
-import { EventSlug, freeSlug, SeriesId, slugFrom, ZoneName } from '@cuppa/domain'
+import {
+  EventSlug,
+  freeSlug,
+  Recurrence,
+  refuseRecurrence,
+  SeriesId,
+  slugFrom,
+  ZoneName,
+} from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { eventWords, revision, wall } from '../event/event-input.ts'
-import { promisedWhen } from '../event/promised-when.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
+import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
-import { addDates } from './make-dates.ts'
-import { dayAfter, Recurrence, wallAfter } from './rules.ts'
+import { addDates, firstOf } from './make-dates.ts'
 import { planColumns, setSeriesJoins } from './series-plan.ts'
 import { findSeriesForUpdate, listSeriesSlugs } from './series.queries.ts'
+import { dayAfter } from './wall-after.ts'
 
 /** As long as an event can be. */
 export const minutes = z
@@ -45,8 +53,7 @@ export type CreatedSeries = z.infer<typeof CreatedSeries>
 export async function createSeries(scope: Scope, input: CreateSeries): Promise<CreatedSeries> {
   const ability = input.makes === 'published' ? 'publish' : 'write'
   demand(scope, ability)
-  const { startsWall, zone } = input
-  promisedWhen({ startsWall, endsWall: wallAfter(startsWall, input.minutes), zone })
+  obey(refuseRecurrence(input.recurrence, firstOf(input)))
   return inTransaction(scope.db, async (tx) => {
     await demandStill(tx, scope, ability)
     const within = { ...scope, db: tx }

@@ -1,24 +1,32 @@
 import { inTransaction, recordChange } from '@cuppa/db'
-import type { CalendarDate, SeriesId } from '@cuppa/domain'
+import {
+  type CalendarDate,
+  datesOf,
+  Recurrence,
+  type RuleDate,
+  type SeriesId,
+  type Walls,
+  type When,
+  whenOf,
+} from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { tellSource } from '../event/change-told.ts'
 import { lockEvent } from '../event/lock-event.ts'
 import { showEvent } from '../event/publish-event.ts'
-import { whenOf } from '../event/rules.ts'
 import { addEvent } from '../event/write-event.ts'
 import { hours, later } from '../identity/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
-import { datesOf, dayAfter, Recurrence, wallAfter } from './rules.ts'
-import { planOf } from './series-plan.ts'
+import { planOf, type SeriesPlan } from './series-plan.ts'
 import {
   findSeriesForUpdate,
   hasEndedSince,
   listLiveSeries,
   type SeriesRow,
 } from './series.queries.ts'
+import { dayAfter, wallAfter } from './wall-after.ts'
 
 /** How many days ahead a series has its dates. */
 const ahead = 365
@@ -57,41 +65,40 @@ async function makeDatesOf(scope: Scope, id: SeriesId): Promise<void> {
 export async function addDates(scope: Scope, series: SeriesRow): Promise<number> {
   const upTo = dayAfter(today(scope), ahead)
   if (upTo <= series.madeUntil) return 0
-  const first = series.startsWall.slice(0, 10)
   const rule = Recurrence.parse(series.recurrence)
-  const dates = datesOf(first, rule, { after: series.madeUntil, upTo })
-  let made = 0
-  for (const date of dates) made += await addDate(scope, series, date)
+  const plan = await planOf(scope.db, series)
+  const dates = datesOf(rule, firstOf(series), { from: dayAfter(series.madeUntil, 1), to: upTo })
+  for (const date of dates) await addDate(scope, { series, plan, date })
   await scope.db
     .updateTable('event_series')
     .set({ made_until: upTo })
     .where('id', '=', series.id)
     .executeTakeFirstOrThrow()
-  if (made > 0 && series.makes === 'published') await recordChange(scope.db, ['events'])
-  return made
+  if (dates.length > 0 && series.makes === 'published') await recordChange(scope.db, ['events'])
+  return dates.length
 }
 
-/** No date where the clocks skip its time. */
-async function addDate(scope: Scope, series: SeriesRow, key: CalendarDate): Promise<number> {
-  const when = whenOn(series, key)
-  if (!when) return 0
-  const { id, kind, title, summary, words } = series
-  const plan = await planOf(scope.db, series)
+interface NewDate {
+  readonly series: SeriesRow
+  readonly plan: SeriesPlan
+  readonly date: RuleDate
+}
+
+async function addDate(scope: Scope, { series, plan, date }: NewDate): Promise<void> {
+  const { id, kind, title, summary, words, makes } = series
   const { eventId } = await addEvent(scope, {
     kind,
     title,
     summary,
     words,
     ...plan,
-    when,
-    series: { id, key },
+    when: date.when,
+    series: { id, key: date.key.slice(0, 10) },
   })
-  if (series.makes === 'published') {
-    const event = await lockEvent(scope, { eventId, revision: 1 })
-    await showEvent(scope, event)
-    await tellSource(scope, event)
-  }
-  return 1
+  if (makes === 'draft') return
+  const event = await lockEvent(scope, { eventId, revision: 1 })
+  await showEvent(scope, event)
+  await tellSource(scope, event)
 }
 
 interface TimeOfDay {
@@ -101,7 +108,16 @@ interface TimeOfDay {
 }
 
 /** When the date of a day in the rule is; none where no clock shows that time. */
-export function whenOn({ startsWall: first, minutes, zone }: TimeOfDay, key: CalendarDate) {
-  const startsWall = `${key}${first.slice(10)}`
-  return whenOf({ startsWall, endsWall: wallAfter(startsWall, minutes), zone })
+export function whenOn(
+  { startsWall: first, minutes, zone }: TimeOfDay,
+  key: CalendarDate,
+): When | undefined {
+  const answer = whenOf(firstOf({ startsWall: `${key}${first.slice(10)}`, minutes, zone }))
+  return 'when' in answer ? answer.when : undefined
 }
+
+export const firstOf = ({ startsWall, minutes, zone }: TimeOfDay): Walls => ({
+  startsWall,
+  endsWall: wallAfter(startsWall, minutes),
+  zone,
+})

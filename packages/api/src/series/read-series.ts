@@ -5,6 +5,7 @@ import {
   EventKind,
   EventSlug,
   PlaceDraftView,
+  Recurrence,
   SeriesId,
   type SeriesView,
   WallTime,
@@ -15,7 +16,6 @@ import { readSummaries } from '../event/read-events.ts'
 import { pageLimit } from '../kernel/input.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { noSuchSeries } from './lock-series.ts'
-import { Recurrence } from './rules.ts'
 import { planOf } from './series-plan.ts'
 import { findPublicSeries, findSeries, listSeries } from './series.queries.ts'
 

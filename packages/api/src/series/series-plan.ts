@@ -8,10 +8,10 @@ import { listSeriesJoins } from './series.queries.ts'
 const StoredPlaces = z.array(PlaceView.omit({ room: true }).extend({ mode: Mode }))
 const StoredAgenda = z.array(AgendaItem)
 
-type Plan = Pick<EventWords, 'places' | 'agenda'>
+export type SeriesPlan = Pick<EventWords, 'places' | 'agenda'>
 
 /** What new dates of a series begin with, apart from how to join, as it is stored. */
-export const planColumns = ({ places, agenda }: Partial<Plan>) => ({
+export const planColumns = ({ places, agenda }: Partial<SeriesPlan>) => ({
   ...(places && { places: JSON.stringify(places.map(({ join: _, ...place }) => place)) }),
   ...(agenda && { agenda: JSON.stringify(agenda) }),
 })
@@ -20,7 +20,7 @@ export const planColumns = ({ places, agenda }: Partial<Plan>) => ({
 export async function planOf(
   db: ReadDb,
   series: { readonly id: SeriesId; readonly places: unknown; readonly agenda: unknown },
-): Promise<Plan> {
+): Promise<SeriesPlan> {
   const joins = await listSeriesJoins(db, series.id)
   const joinOf = new Map(joins.map(({ mode, how }) => [mode, how]))
   const places = StoredPlaces.parse(series.places)

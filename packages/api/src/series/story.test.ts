@@ -132,7 +132,7 @@ test('E3 series edits never change dates that are over, and no date changes into
 
 async function newStage(db: Db): Promise<Stage> {
   const team = callerFor(db, system)
-  const recurrence = { ...weekly.recurrence, until: '2027-03-01' }
+  const recurrence = { ...weekly.recurrence, ends: { until: '2027-03-01' } }
   const { seriesId } = await team.series.create({ ...weekly, recurrence })
   return { db, team, now: noon, seriesId }
 }

@@ -50,6 +50,6 @@ export const weekly: CreateSeries = {
   startsWall: '2026-12-01T11:00',
   minutes: 90,
   zone: 'Europe/London',
-  recurrence: { frequency: 'weekly', interval: 1, until: null },
+  recurrence: { freq: 'weekly', weekdays: ['tuesday'], interval: 1, ends: null, except: [] },
   makes: 'published',
 }

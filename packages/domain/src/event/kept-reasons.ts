@@ -1,4 +1,4 @@
-import type { Instant, NoFacts } from '../shared/index.ts'
+import type { Instant } from '../shared/index.ts'
 
 /**
  * What stands now, where a change was made on something older.
@@ -25,7 +25,6 @@ export interface KeptEventReasons {
   'event/not-found': { event: string }
   'event/stale': { title: string; theirs: StandsNow }
   'event/state-wrong': { title: string; state: string }
-  'event/reason-missing': NoFacts
   'event/time-wrong': { startsWall: string; endsWall: string }
   'event/place-taken': { mode: string; taken: number }
   'series/not-found': { series: string }

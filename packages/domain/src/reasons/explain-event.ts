@@ -14,7 +14,6 @@ export const eventSentences: SentencesOf<'event' | 'series'> = {
     `${theirs.by} has changed “${title}” in the meantime. Look at it again, then repeat your change.`,
   'event/state-wrong': ({ title, state }) =>
     `“${title}” is ${state === 'draft' ? 'a draft' : state}, so this cannot be done with it.`,
-  'event/reason-missing': () => 'Say why, so that people understand.',
   'event/time-wrong': () =>
     'There is no such time. Check that it ends after it starts, and that clocks do not change then.',
   'event/place-taken': ({ mode, taken }) =>

@@ -109,7 +109,6 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'event/not-found': { event: 'winter-cuppa' },
   'event/stale': givenStaleEvent(),
   'event/state-wrong': { title: 'Winter Cuppa', state: 'draft' },
-  'event/reason-missing': {},
   'event/time-wrong': { startsWall: '2021-01-07T14:00', endsWall: '2021-01-07T13:00' },
   'event/place-taken': { mode: 'online', taken: 3 },
   'series/not-found': { series: 'cuppa' },
