@@ -1,5 +1,14 @@
 import { type Db, inTransaction } from '@cuppa/db'
-import { type EventState, prose } from '@cuppa/domain'
+import {
+  cancelled,
+  dayOf,
+  postponed,
+  prose,
+  refuseCancel,
+  refusePostpone,
+  refuseUncancel,
+  restored,
+} from '@cuppa/domain'
 import { z } from 'zod'
 
 import { type AuditFacts, recordAudit } from '../audit/record-audit.ts'
@@ -8,10 +17,8 @@ import { demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { tellChange } from './change-told.ts'
-import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
-import { refuseCancel, refusePostpone, refuseRestore } from './rules.ts'
-import type { LockedEvent } from './write-event.queries.ts'
-import { changeEvent } from './write-event.ts'
+import { type ChangedEvent, lockEvent, type LockedEvent, onEvent } from './lock-event.ts'
+import { writeDecision } from './write-decision.ts'
 
 export const WithReason = z.strictObject({ ...onEvent, reason: prose(600) })
 export type WithReason = z.infer<typeof WithReason>
@@ -25,8 +32,9 @@ export async function cancelEvent(scope: Scope, input: WithReason): Promise<Chan
   const { reason } = input
   return inTransaction(scope.db, async (tx) => {
     const event = await lockPublic({ ...scope, db: tx }, input)
-    obey(refuseCancel(event, reason))
-    const revision = await setState({ ...scope, db: tx }, event, { state: 'cancelled', reason })
+    obey(refuseCancel(event, { reason, now: scope.now() }))
+    const decision = cancelled(event, reason)
+    const revision = await writeDecision({ ...scope, db: tx }, event, { decision })
     await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.cancel', why: reason, ...about(event) })
     return { eventId: event.id, revision }
@@ -39,8 +47,9 @@ export async function postponeEvent(scope: Scope, input: WithReason): Promise<Ch
   const { reason } = input
   return inTransaction(scope.db, async (tx) => {
     const event = await lockPublic({ ...scope, db: tx }, input)
-    obey(refusePostpone(event, reason))
-    const revision = await setState({ ...scope, db: tx }, event, { state: 'postponed', reason })
+    obey(refusePostpone(event, { reason, now: scope.now() }))
+    const decision = postponed(event, reason)
+    const revision = await writeDecision({ ...scope, db: tx }, event, { decision })
     await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.postpone', why: reason, ...about(event) })
     return { eventId: event.id, revision }
@@ -52,9 +61,9 @@ export async function restoreEvent(scope: Scope, on: RestoreEvent): Promise<Chan
   demand(scope, 'publish')
   return inTransaction(scope.db, async (tx) => {
     const event = await lockPublic({ ...scope, db: tx }, on)
-    obey(refuseRestore(event))
-    const change = { state: 'published', reason: '' } as const
-    const revision = await setState({ ...scope, db: tx }, event, change)
+    obey(refuseUncancel(event, scope.now()))
+    const decision = restored(event)
+    const revision = await writeDecision({ ...scope, db: tx }, event, { decision })
     await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.restore', ...about(event) })
     return { eventId: event.id, revision }
@@ -66,21 +75,7 @@ async function lockPublic(scope: Scope & { readonly db: Db }, on: RestoreEvent) 
   return lockEvent(scope, on)
 }
 
-/** Into or out of being cancelled is news for calendars; being put off is not (RFC 5546, 2.1.4). */
-export async function setState(
-  scope: Scope,
-  event: LockedEvent,
-  change: { readonly state: EventState; readonly reason: string },
-): Promise<number> {
-  const isNews = event.state === 'cancelled' || change.state === 'cancelled'
-  return changeEvent(scope, event, {
-    ...change,
-    sequence: event.sequence + (isNews ? 1 : 0),
-    revised_at: scope.now(),
-  })
-}
-
-const about = ({ id, title, startsWall }: LockedEvent): Pick<AuditFacts, 'subject' | 'facts'> => ({
+const about = ({ id, title, when }: LockedEvent): Pick<AuditFacts, 'subject' | 'facts'> => ({
   subject: { kind: 'event', id },
-  facts: { title, on: startsWall.slice(0, 10) },
+  facts: { title, on: dayOf(when) },
 })

@@ -1,11 +1,11 @@
 import { recordChange } from '@cuppa/db'
-import { SourceId } from '@cuppa/domain'
+import { dayOf, phaseAt, SourceId } from '@cuppa/domain'
 
 import type { Scope } from '../kernel/scope.ts'
 import { followEvent } from '../source/follow-event.ts'
-import type { LockedEvent } from './write-event.queries.ts'
+import type { LockedEvent } from './lock-event.ts'
 
-type Shown = Pick<LockedEvent, 'id' | 'kind' | 'title' | 'summary' | 'startsWall' | 'endsAt'>
+type Shown = Pick<LockedEvent, 'id' | 'kind' | 'title' | 'summary' | 'when'>
 
 /** After a change of what people see: the source says the same, and pages made of it go. */
 export async function tellChange(scope: Scope, event: Shown): Promise<void> {
@@ -15,13 +15,13 @@ export async function tellChange(scope: Scope, event: Shown): Promise<void> {
 
 /** Where many change at once, each tells its source, and pages are told once, at the end. */
 export async function tellSource(scope: Scope, event: Shown): Promise<void> {
-  const { id, kind, title, summary, startsWall, endsAt } = event
+  const { id, kind, title, summary, when } = event
   await followEvent(scope, {
     sourceId: SourceId.parse(id),
     kind: kind === 'session' ? 'session' : 'event',
     title,
     words: summary,
-    happenedOn: startsWall.slice(0, 10),
-    isOver: endsAt <= scope.now(),
+    happenedOn: dayOf(when),
+    isOver: phaseAt(event, scope.now()) === 'over',
   })
 }

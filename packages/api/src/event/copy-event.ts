@@ -1,5 +1,5 @@
 import { inTransaction } from '@cuppa/db'
-import { EventId } from '@cuppa/domain'
+import { dayOf, EventId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -36,7 +36,7 @@ export async function copyEvent(scope: Scope, input: CopyEvent): Promise<Created
     await recordAudit(tx, scope, {
       command: 'event.copy',
       subject: { kind: 'event', id: added.eventId },
-      facts: { title, on: startsWall.slice(0, 10) },
+      facts: { title, on: dayOf(when) },
     })
     return { ...added, revision: 1 }
   })

@@ -1,5 +1,5 @@
 import { inTransaction } from '@cuppa/db'
-import { EventId, EventSlug } from '@cuppa/domain'
+import { dayOf, EventId, EventSlug } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -32,7 +32,7 @@ export async function createEvent(
     await recordAudit(tx, scope, {
       command: 'event.create',
       subject: { kind: 'event', id: added.eventId },
-      facts: { title: words.title, on: startsWall.slice(0, 10) },
+      facts: { title: words.title, on: dayOf(when) },
     })
     return { ...added, revision: 1 }
   })

@@ -1,15 +1,16 @@
-import { type EventId, EventId as Id, type PersonId, type SeriesId } from '@cuppa/domain'
+import { type EventId, EventId as Id, type PersonId, type SeriesId, type When } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { demandStill } from '../identity/still-may.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { revision } from './event-input.ts'
+import { whenOfRow } from './read-events.ts'
 import {
   findEventForUpdate,
   findName,
   listDatesForUpdate,
-  type LockedEvent,
+  type LockedRow,
 } from './write-event.queries.ts'
 
 /** The event that a change is for, and the revision it was made on. */
@@ -22,6 +23,11 @@ export const ChangedEvent = z.strictObject({
 })
 export type ChangedEvent = z.infer<typeof ChangedEvent>
 
+/** An event as it stands, until the transaction ends. */
+export interface LockedEvent extends LockedRow {
+  readonly when: When
+}
+
 interface OnEvent {
   readonly eventId: EventId
   readonly revision: number
@@ -32,25 +38,26 @@ interface OnEvent {
  * by those who may publish. A change on an older revision is refused with what stands now.
  */
 export async function lockEvent(scope: Scope, on: OnEvent): Promise<LockedEvent> {
-  const event = await findEventForUpdate(scope.db, on.eventId)
-  if (!event) {
+  const row = await findEventForUpdate(scope.db, on.eventId)
+  if (!row) {
     throw new RefusalError({
       kind: 'not-found',
       code: 'event/not-found',
       data: { event: on.eventId },
     })
   }
+  const event = withWhen(row)
   await demandStill(scope.db, scope, event.state === 'draft' ? 'write' : 'publish')
   if (event.revision !== on.revision) throw await staleEvent(scope, event)
   return event
 }
 
-export type LockedDate = Awaited<ReturnType<typeof lockDates>>[number]
-
 /** All dates of a series as they stand, locked. */
 export async function lockDates({ db }: Scope, seriesId: SeriesId): Promise<LockedEvent[]> {
-  return listDatesForUpdate(db, seriesId)
+  return (await listDatesForUpdate(db, seriesId)).map(withWhen)
 }
+
+const withWhen = (row: LockedRow): LockedEvent => ({ ...row, when: whenOfRow(row) })
 
 async function staleEvent(scope: Scope, event: LockedEvent): Promise<RefusalError> {
   const { revision: newest, title, summary, words, changedAt: at } = event

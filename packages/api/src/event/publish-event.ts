@@ -1,4 +1,5 @@
 import { inTransaction } from '@cuppa/db'
+import { dayOf, refusePublish } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -7,9 +8,8 @@ import { demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { tellChange } from './change-told.ts'
-import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
-import { refusePublish } from './rules.ts'
-import type { LockedEvent } from './write-event.queries.ts'
+import { type ChangedEvent, lockEvent, type LockedEvent, onEvent } from './lock-event.ts'
+import { placesOf } from './read-events.ts'
 import { changeEvent } from './write-event.ts'
 
 export const PublishEvent = z.strictObject(onEvent)
@@ -27,7 +27,7 @@ export async function publishEvent(scope: Scope, on: PublishEvent): Promise<Chan
     await recordAudit(tx, scope, {
       command: 'event.publish',
       subject: { kind: 'event', id: event.id },
-      facts: { title: event.title, on: event.startsWall.slice(0, 10) },
+      facts: { title: event.title, on: dayOf(event.when) },
     })
     return { eventId: event.id, revision }
   })
@@ -35,7 +35,9 @@ export async function publishEvent(scope: Scope, on: PublishEvent): Promise<Chan
 
 /** If the rules let it be seen, it is, from now on. */
 export async function showEvent(scope: Scope, event: LockedEvent): Promise<number> {
-  obey(refusePublish(event))
+  const places = await placesOf(scope.db, [event.id])
+  const modes = (places.get(event.id) ?? []).map(({ mode }) => mode)
+  obey(refusePublish({ ...event, modes }))
   const now = scope.now()
   return changeEvent(scope, event, { state: 'published', published_at: now, revised_at: now })
 }

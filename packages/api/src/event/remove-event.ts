@@ -1,5 +1,5 @@
 import { type Db, inTransaction } from '@cuppa/db'
-import type { EventId } from '@cuppa/domain'
+import { dayOf, type EventId, refuseDelete } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -7,7 +7,6 @@ import { demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { lockEvent, onEvent } from './lock-event.ts'
-import { refuseRemove } from './rules.ts'
 
 export const RemoveEvent = z.strictObject(onEvent)
 export type RemoveEvent = z.infer<typeof RemoveEvent>
@@ -17,12 +16,12 @@ export async function removeEvent(scope: Scope, on: RemoveEvent): Promise<void> 
   demand(scope, 'write')
   await inTransaction(scope.db, async (tx) => {
     const event = await lockEvent({ ...scope, db: tx }, on)
-    obey(refuseRemove(event))
+    obey(refuseDelete(event))
     await deleteDraft(tx, event.id)
     await recordAudit(tx, scope, {
       command: 'event.remove',
       subject: { kind: 'event', id: event.id },
-      facts: { title: event.title, on: event.startsWall.slice(0, 10) },
+      facts: { title: event.title, on: dayOf(event.when) },
     })
   })
 }

@@ -3,10 +3,12 @@ import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
+import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { tellChange } from './change-told.ts'
 import { eventWords } from './event-input.ts'
 import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
+import { refuseShown } from './refuse-shown.ts'
 import { changeEvent, setParts } from './write-event.ts'
 
 export const UpdateEvent = z.strictObject({ ...onEvent, ...eventWords })
@@ -19,6 +21,7 @@ export async function updateEvent(scope: Scope, input: UpdateEvent): Promise<Cha
   return inTransaction(scope.db, async (tx) => {
     const within = { ...scope, db: tx }
     const event = await lockEvent(within, input)
+    if (event.state !== 'draft') obey(refuseShown(input))
     await setParts(tx, eventId, input)
     const changed = { kind, title, summary, words }
     const revision = await changeEvent(within, event, { ...changed, revised_at: scope.now() })

@@ -26,18 +26,9 @@ const locked = (db: Db) =>
     .select(['starts_wall as startsWall', 'ends_wall as endsWall', 'zone'])
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'sequence', 'reason', 'revision'])
     .select(['changed_at as changedAt', 'changed_by as changedBy'])
-    .select((eb) =>
-      eb
-        .selectFrom('event_place')
-        .whereRef('event_id', '=', 'event.id')
-        .select((e) => e.cast<number>(e.fn.countAll(), 'integer').as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('placeCount'),
-    )
     .forUpdate()
 
-export type LockedEvent = NonNullable<Awaited<ReturnType<typeof findEventForUpdate>>>
+export type LockedRow = NonNullable<Awaited<ReturnType<typeof findEventForUpdate>>>
 
 export function findEventForUpdate(db: Db, id: EventId) {
   return locked(db).where('event.id', '=', id).executeTakeFirst()

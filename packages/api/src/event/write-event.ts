@@ -4,13 +4,14 @@ import {
   EventId,
   EventSlug,
   freeSlug,
+  refuseCapacity,
   type SeriesId,
   slugFrom,
   type When,
 } from '@cuppa/domain'
 
 import { actorId } from '../kernel/permission.ts'
-import { RefusalError } from '../kernel/refusal-error.ts'
+import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { EventWords } from './event-input.ts'
 import { listSlugsLike, lockSlugs } from './write-event.queries.ts'
@@ -128,9 +129,10 @@ async function refuseTaken(db: Db, id: EventId, places: EventWords['places']): P
     .execute()
   for (const { mode, taken } of rows) {
     const wanted = places.find((place) => place.mode === mode)
-    const enough = wanted && (wanted.capacity === null || wanted.capacity >= taken)
-    if (enough) continue
-    throw new RefusalError({ kind: 'rule', code: 'event/place-taken', data: { mode, taken } })
+    if (!wanted) {
+      throw new RefusalError({ kind: 'rule', code: 'event/place-taken', data: { mode, taken } })
+    }
+    obey(refuseCapacity({ mode, capacity: wanted.capacity, taken }))
   }
 }
 

@@ -1,40 +1,39 @@
-import type { When } from '@cuppa/domain'
+import type { MoveWrite } from '@cuppa/domain'
 
 import { tellSource } from '../event/change-told.ts'
-import type { LockedDate } from '../event/lock-event.ts'
-import { moveInPublic } from '../event/move-event.ts'
-import { changeEvent, type Columns, setParts, whenColumns } from '../event/write-event.ts'
+import type { LockedEvent } from '../event/lock-event.ts'
+import { writeDecision } from '../event/write-decision.ts'
+import { changeEvent, setParts } from '../event/write-event.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { whenOn } from './make-dates.ts'
 import type { SeriesChange } from './update-series.ts'
 
-interface Change {
-  readonly change: SeriesChange
+export interface DateChange {
+  readonly event: LockedEvent
+  readonly move: MoveWrite | null
   /** For this date and no other. */
   readonly alone: boolean
 }
 
 /** One date with the change of its series: one revision, and a higher sequence if its time is new. */
-export async function changeDate(scope: Scope, date: LockedDate, what: Change): Promise<void> {
-  const { change, alone } = what
-  const when = newWhen(date, what)
-  const { kind, title, summary, words } = { ...date, ...wordsOf(change) }
-  const columns: Columns = {
+export async function changeDate(
+  scope: Scope,
+  { event, move, alone }: DateChange,
+  change: SeriesChange,
+): Promise<void> {
+  const { kind, title, summary, words } = { ...event, ...wordsOf(change) }
+  const columns = {
     kind,
     title,
     summary,
     words,
-    stands_alone: date.standsAlone || (alone && when !== undefined),
+    stands_alone: event.standsAlone || (alone && move !== null),
     revised_at: scope.now(),
   }
-  await setParts(scope.db, date.id, partsOf(change))
-  if (date.state === 'draft') {
-    await changeEvent(scope, date, { ...columns, ...(when && whenColumns(when)) })
-    return
-  }
-  if (when) await moveInPublic(scope, date, { ...columns, when })
-  else await changeEvent(scope, date, columns)
-  await tellSource(scope, { ...date, kind, title, summary, ...when })
+  await setParts(scope.db, event.id, partsOf(change))
+  if (move) await writeDecision(scope, event, { decision: move, columns })
+  else await changeEvent(scope, event, columns)
+  if (event.state === 'draft') return
+  await tellSource(scope, { ...event, kind, title, summary, when: move?.when ?? event.when })
 }
 
 /** What is left out stays as it is. */
@@ -49,17 +48,3 @@ export const partsOf = ({ places, agenda }: SeriesChange) => ({
   ...(places && { places }),
   ...(agenda && { agenda }),
 })
-
-/** What is cancelled or put off keeps the time that people were told. */
-function newWhen(date: LockedDate, { change, alone }: Change): When | undefined {
-  const { time } = change
-  const { recurrenceKey: key } = date
-  const isFree = alone || !date.standsAlone
-  const isHeld = date.state === 'draft' || date.state === 'published'
-  if (!time || !isFree || !isHeld || key === null) return undefined
-  const when = whenOn({ ...time, startsWall: `${key}T${time.startsAt}` }, key)
-  return when && isSame(when, date) ? undefined : when
-}
-
-const isSame = (one: When, other: When) =>
-  one.startsWall === other.startsWall && one.endsWall === other.endsWall && one.zone === other.zone

@@ -1,13 +1,12 @@
 import { inTransaction, recordChange } from '@cuppa/db'
-import { prose } from '@cuppa/domain'
+import { cancelled, phaseAt, prose, refuseCancel } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { setState } from '../event/cancel-event.ts'
 import { tellSource } from '../event/change-told.ts'
 import { lockDates } from '../event/lock-event.ts'
 import { deleteDraft } from '../event/remove-event.ts'
-import { refuseCancel } from '../event/rules.ts'
+import { writeDecision } from '../event/write-decision.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
@@ -58,7 +57,7 @@ export async function endSeries(scope: Scope, input: EndSeries): Promise<Changed
 
 async function cancelComing(scope: Scope, { id }: SeriesRow, reason: string): Promise<number> {
   const now = scope.now()
-  const dates = (await lockDates(scope, id)).filter(({ startsAt }) => startsAt > now)
+  const dates = (await lockDates(scope, id)).filter((date) => phaseAt(date, now) === 'coming')
   let changed = 0
   for (const date of dates) {
     if (date.state === 'cancelled') continue
@@ -67,8 +66,8 @@ async function cancelComing(scope: Scope, { id }: SeriesRow, reason: string): Pr
       await deleteDraft(scope.db, date.id)
       continue
     }
-    obey(refuseCancel(date, reason))
-    await setState(scope, date, { state: 'cancelled', reason })
+    obey(refuseCancel(date, { reason, now }))
+    await writeDecision(scope, date, { decision: cancelled(date, reason) })
     await tellSource(scope, date)
   }
   return changed

@@ -1,5 +1,5 @@
 import { scratchDatabase } from '@cuppa/db/testing'
-import { SeriesId } from '@cuppa/domain'
+import { type Recurrence, SeriesId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { cuppaWords, draftEvent, on, secretJoin, weekly } from '../testing/events.ts'
@@ -99,12 +99,16 @@ describe('dates are changed together', () => {
     const this_ = { scope: 'this', eventId: second.id, change: { title: 'Special' } } as const
     await team.series.update({ seriesId, revision, ...this_ })
     const later = { scope: 'this-and-later', eventId: third?.id ?? null } as const
-    const change = { title: 'Later', places: [] }
+    const [hall = expect.unreachable()] = cuppaWords.places
+    const change = { title: 'Later', places: [hall] }
     const changed = await team.series.update({ seriesId, revision, ...later, change })
     const titles = async () => (await datesOf(seriesId)).slice(0, 4).map(({ title }) => title)
 
     expect(await titles()).toEqual(['Words', 'Special', 'Later', 'Later'])
-    expect(await team.series.edit({ seriesId })).toMatchObject({ title: 'Later', places: [] })
+    expect(await team.series.edit({ seriesId })).toMatchObject({
+      title: 'Later',
+      places: [{ mode: hall.mode, join: hall.join }],
+    })
 
     const everywhere = { ...all, change: { title: 'All' } }
     await team.series.update({ seriesId, revision: changed.revision, ...everywhere })
@@ -119,8 +123,8 @@ describe('dates are changed together', () => {
     await team.event.move(moved)
     await team.event.cancel({ eventId: second.id, revision: second.revision, reason: 'Snow' })
 
-    const time = { startsAt: '14:00', minutes: 60, zone: 'Europe/London' }
-    await team.series.update({ seriesId, revision, ...all, change: { time } })
+    const times = { starts: '14:00', ends: '15:00', days: 0, zone: 'Europe/London' }
+    await team.series.update({ seriesId, revision, ...all, change: { times } })
 
     const dates = await datesOf(seriesId)
     const walls = dates.slice(0, 3).map(({ when }) => `${when.startsWall} ${when.endsWall}`)
@@ -139,8 +143,8 @@ describe('dates are changed together', () => {
 
   test('dates that are made later begin with the new words and the new time', async () => {
     const { seriesId, revision } = await team.series.create({ ...weekly, title: 'Grown' })
-    const time = { startsAt: '16:30', minutes: 45, zone: 'Europe/London' }
-    const change = { title: 'Grown up', time }
+    const times = { starts: '16:30', ends: '17:15', days: 0, zone: 'Europe/London' }
+    const change = { title: 'Grown up', times }
     await team.series.update({ seriesId, revision, ...all, change })
     await makeSeriesDates(contextFor(scratch.db, system, '2027-01-20T12:00:00.000Z'))
 
@@ -222,8 +226,34 @@ describe('who may, and on what', () => {
     await expectRefusal(team.series.edit({ seriesId: missing }), 'series/not-found')
   })
 
-  test('without places or words a series is still one', async () => {
-    const bare = { ...weekly, ...cuppaWords, places: [], agenda: [], title: 'Bare' }
-    expect((await team.series.create(bare)).made).toBe(52)
+  test('a way to take part is needed where people see it, and not before', async () => {
+    const bare = { ...weekly, places: [], agenda: [], title: 'Bare' }
+    await expectRefusal(team.series.create(bare), 'event/place-missing')
+    const drafts = await team.series.create({ ...bare, makes: 'draft' })
+    expect(drafts.made).toBe(52)
+    const shown = await team.series.create({ ...weekly, title: 'Shown' })
+    const { seriesId, revision } = shown
+    await expectRefusal(
+      team.series.update({ seriesId, revision, ...all, change: { places: [] } }),
+      'event/place-missing',
+    )
+  })
+
+  test('a rule that gives no date, or times that cannot be, make no series', async () => {
+    const recurrence: Recurrence = {
+      freq: 'monthly',
+      on: { day: 31 },
+      interval: 12,
+      ends: null,
+      except: [],
+    }
+    const never = { ...weekly, startsWall: '2027-02-01T11:00', recurrence }
+    await expectRefusal(team.series.create(never), 'event/rule-without-dates')
+    const { seriesId, revision } = await team.series.create({ ...weekly, title: 'Upside down' })
+    const times = { starts: '15:00', ends: '14:00', days: 0, zone: 'Europe/London' }
+    await expectRefusal(
+      team.series.update({ seriesId, revision, ...all, change: { times } }),
+      'event/ends-before-start',
+    )
   })
 })

@@ -42,9 +42,9 @@ async function dateAt({ db, seriesId }: Stage, number: number) {
 
 const changes = [
   (words: string) => ({ title: words }),
-  (words: string) => ({ words, places: [], agenda: [] }),
-  () => ({ time: { startsAt: '15:00', minutes: 30, zone: 'Europe/London' } }),
-  () => ({ time: { startsAt: '09:15', minutes: 90, zone: 'Europe/Paris' } }),
+  (words: string) => ({ words, places: weekly.places.slice(0, 1), agenda: [] }),
+  () => ({ times: { starts: '15:00', ends: '15:30', days: 0, zone: 'Europe/London' } }),
+  () => ({ times: { starts: '09:15', ends: '01:00', days: 1, zone: 'Europe/Paris' } }),
 ]
 
 const edit =

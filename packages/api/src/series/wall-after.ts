@@ -8,3 +8,6 @@ export const wallAfter = (wall: WallTime, count: number): WallTime =>
 
 export const dayAfter = (date: CalendarDate, count: number): CalendarDate =>
   later(`${date}T00:00:00.000Z`, days(count)).slice(0, 10)
+
+export const minutesBetween = (one: WallTime, other: WallTime): number =>
+  (Date.parse(`${other}:00.000Z`) - Date.parse(`${one}:00.000Z`)) / minutes(1)

@@ -24,8 +24,6 @@ export interface StandsNow {
 export interface KeptEventReasons {
   'event/not-found': { event: string }
   'event/stale': { title: string; theirs: StandsNow }
-  'event/state-wrong': { title: string; state: string }
-  'event/time-wrong': { startsWall: string; endsWall: string }
   'event/place-taken': { mode: string; taken: number }
   'series/not-found': { series: string }
   'series/stale': { title: string; theirs: StandsNow }

@@ -12,12 +12,8 @@ export const eventSentences: SentencesOf<'event' | 'series'> = {
   'event/not-found': () => 'We could not find that event. Look for it in the list of events.',
   'event/stale': ({ title, theirs }) =>
     `${theirs.by} has changed “${title}” in the meantime. Look at it again, then repeat your change.`,
-  'event/state-wrong': ({ title, state }) =>
-    `“${title}” is ${state === 'draft' ? 'a draft' : state}, so this cannot be done with it.`,
-  'event/time-wrong': () =>
-    'There is no such time. Check that it ends after it starts, and that clocks do not change then.',
   'event/place-taken': ({ mode, taken }) =>
-    `${sayCount(taken, 'place is', 'places are')} taken for “${modeName(mode)}”. Keep at least as many places.`,
+    `${sayCount(taken, 'place is', 'places are')} taken for “${modeName(mode)}”. Keep it as a way to take part.`,
   'series/not-found': () => 'We could not find that series. Look for it in the list of series.',
   'series/stale': ({ title, theirs }) =>
     `${theirs.by} has changed the series “${title}” in the meantime. Look at it again, then repeat your change.`,

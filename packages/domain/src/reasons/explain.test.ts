@@ -108,8 +108,6 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'milestone/reason-missing': {},
   'event/not-found': { event: 'winter-cuppa' },
   'event/stale': givenStaleEvent(),
-  'event/state-wrong': { title: 'Winter Cuppa', state: 'draft' },
-  'event/time-wrong': { startsWall: '2021-01-07T14:00', endsWall: '2021-01-07T13:00' },
   'event/place-taken': { mode: 'online', taken: 3 },
   'series/not-found': { series: 'cuppa' },
   'series/stale': givenStaleEvent(),
