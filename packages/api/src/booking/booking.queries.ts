@@ -14,16 +14,6 @@ export function findEventForShare(tx: Db, slug: EventSlug) {
     .executeTakeFirst()
 }
 
-export async function listModes(db: ReadDb, eventId: EventId): Promise<Mode[]> {
-  const rows = await db
-    .selectFrom('event_place')
-    .select('mode')
-    .where('event_id', '=', eventId)
-    .orderBy('mode')
-    .execute()
-  return rows.map(({ mode }) => mode)
-}
-
 /** A way to take part. */
 export interface Pool {
   readonly eventId: EventId
@@ -39,6 +29,15 @@ export function lockPool(tx: Db, { eventId, mode }: Pool) {
     .where('mode', '=', mode)
     .forUpdate()
     .executeTakeFirstOrThrow()
+}
+
+/** All ways to take part in an event, as they stand. */
+export function listPools(db: ReadDb, eventId: EventId) {
+  return db
+    .selectFrom('event_place')
+    .select(['mode', 'capacity', 'taken'])
+    .where('event_id', '=', eventId)
+    .execute()
 }
 
 /** Takes places, or gives them back with a number below 0. The database refuses more than there are. */

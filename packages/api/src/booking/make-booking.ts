@@ -22,7 +22,7 @@ import {
   type BookingRow,
   findByForm,
   findEventForShare,
-  listModes,
+  listPools,
   listWaiting,
   lockPool,
   takePlaces,
@@ -73,7 +73,7 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     if (again) return receiptOf(again, code)
     const event = await findEventForShare(tx, input.event)
     if (!event) throw notHeld
-    const modes = await listModes(tx, event.id)
+    const modes = (await listPools(tx, event.id)).map(({ mode }) => mode)
     obey(refuseBooking({ ...event, modes }, input.mode, scope.now()))
     const pool = { eventId: event.id, mode: input.mode }
     const id = BookingId.parse(scope.newId())

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import {
+  listPools,
   listPoolsWithLapsed,
   listWaiting,
   lockPool,
@@ -25,11 +26,18 @@ export async function withPlaces<Result>(
   pool: Pool,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const before = roomOf(await lockPool(scope.db, pool))
+  await lockPool(scope.db, pool)
+  const before = await roomWords(scope, pool)
   const result = await work()
   await offerPlaces(scope, pool)
-  if (roomOf(await lockPool(scope.db, pool)) !== before) await recordChange(scope.db, ['events'])
+  if ((await roomWords(scope, pool)) !== before) await recordChange(scope.db, ['events'])
   return result
+}
+
+/** What pages say of the room: in this way to take part, and in all together. */
+async function roomWords({ db }: Scope, { eventId, mode }: Pool): Promise<string> {
+  const pools = await listPools(db, eventId)
+  return `${roomOf(pools.filter((one) => one.mode === mode))} ${roomOf(pools)}`
 }
 
 async function offerPlaces(scope: Scope, pool: Pool): Promise<void> {

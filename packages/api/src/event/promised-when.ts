@@ -1,16 +1,10 @@
-import type { When } from '@cuppa/domain'
+import { type Walls, type When, whenOf } from '@cuppa/domain'
 
 import { RefusalError } from '../kernel/refusal-error.ts'
-import { whenOf } from './rules.ts'
 
-/** When it is, if there is such a time. */
-export function promisedWhen(promise: Pick<When, 'startsWall' | 'endsWall' | 'zone'>): When {
-  const when = whenOf(promise)
-  if (when) return when
-  const { startsWall, endsWall } = promise
-  throw new RefusalError({
-    kind: 'rule',
-    code: 'event/time-wrong',
-    data: { startsWall, endsWall },
-  })
+/** When it is, if something can be held then. */
+export function promisedWhen(walls: Walls): When {
+  const answer = whenOf(walls)
+  if ('refusal' in answer) throw new RefusalError(answer.refusal)
+  return answer.when
 }

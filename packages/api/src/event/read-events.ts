@@ -5,6 +5,7 @@ import {
   type EventSummary,
   type FeedEvent,
   modes,
+  roomOf,
   type PlaceView,
   type When,
 } from '@cuppa/domain'
@@ -16,7 +17,6 @@ import {
   listEvents,
   listPlaces,
 } from './event.queries.ts'
-import { roomOf } from './room-of.ts'
 
 type PlaceRow = Omit<PlaceView, 'room'> & { readonly taken: number }
 

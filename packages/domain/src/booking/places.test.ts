@@ -44,7 +44,15 @@ test.each([
   [20, 20, 'full'],
   [3, 0, 'few'],
 ] as const)('with room for %s and %s taken there is %s', (capacity, taken, room) => {
-  expect(roomOf({ capacity, taken })).toBe(room)
+  expect(roomOf([{ capacity, taken }])).toBe(room)
+})
+
+test('ways to take part are told together: where one has no end, there is room for everyone', () => {
+  const full = { capacity: 5, taken: 5 }
+
+  expect(roomOf([full, { capacity: null, taken: 9 }])).toBe('no-limit')
+  expect(roomOf([full, { capacity: 20, taken: 0 }])).toBe('free')
+  expect(roomOf([])).toBe('no-limit')
 })
 
 test.each([

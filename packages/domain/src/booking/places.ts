@@ -25,17 +25,18 @@ export const freePlaces = ({ capacity, taken }: PlacePool): number =>
   capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken)
 
 /**
- * How much room there is, in words: "few" is the last tenth, and never more than the last three of a
- * small number.
+ * How much room there is in one or more ways to take part together, in words: "few" is the last tenth,
+ * or the last three of a small number. Nobody is counted in public.
  *
  * @example
- * roomOf({ capacity: 20, taken: 18 }) // 'few'
+ * roomOf([{ capacity: 20, taken: 18 }]) // 'few'
  */
-export function roomOf(pool: PlacePool): Room {
-  if (pool.capacity === null) return 'no-limit'
-  const free = freePlaces(pool)
+export function roomOf(pools: readonly PlacePool[]): Room {
+  const free = pools.reduce((sum, pool) => sum + freePlaces(pool), 0)
+  if (pools.length === 0 || free === Number.POSITIVE_INFINITY) return 'no-limit'
   if (free === 0) return 'full'
-  return free <= Math.max(3, pool.capacity / 10) ? 'few' : 'free'
+  const all = pools.reduce((sum, { capacity }) => sum + (capacity ?? 0), 0)
+  return free <= Math.max(3, all / 10) ? 'few' : 'free'
 }
 
 /**
