@@ -25,6 +25,12 @@ export const standings = {
   milestone: ['planned', 'settled', 'absent'],
   /** Where a page of updates goes on; `foreign` is an update of another statement. */
   update: ['there', 'foreign', 'absent'],
+  event: ['draft', 'published', 'absent'],
+  eventSlug: ['draft', 'published', 'absent'],
+  series: ['live', 'ended', 'absent'],
+  seriesSlug: ['live', 'ended', 'absent'],
+  /** Dates of series; `foreign` belongs to another one. */
+  seriesDate: ['own', 'foreign', 'absent'],
   preview: ['valid', 'changed', 'ended', 'absent'],
 } as const
 export type Noun = keyof typeof standings

@@ -23,6 +23,7 @@ const otherThings = new Set([
   'account.finishPasskey answer.rawId',
   // The name of somebody to ask for.
   'settings.update contact.person',
+  'settings.update base.contact.person',
 ])
 
 interface Known {
@@ -84,7 +85,12 @@ function casesOf(procedure: string, row: (typeof objectTable)[string]) {
   return Object.entries(row).flatMap(([field, { noun, outcomes }]) => {
     expect(Object.keys(outcomes).toSorted()).toEqual(standings[noun].toSorted())
     return Object.entries(outcomes).flatMap(([standing, outcome]) =>
-      callers.map((kind) => ({ procedure, field, noun, standing, outcome, kind })),
+      callers.map((kind) => {
+        const editor = kind === 'visitor' || kind === 'viewer' || kind === 'editor'
+        const wanted =
+          typeof outcome === 'string' ? outcome : outcome[editor ? 'editor' : 'publisher']
+        return { procedure, field, noun, standing, outcome: wanted, kind }
+      }),
     )
   })
 }
@@ -133,6 +139,7 @@ function isNothing(answer: unknown): boolean {
   if (answer === null) return true
   if (Array.isArray(answer)) return answer.length === 0
   const page = z.object({ items: z.array(z.unknown()) }).safeParse(answer).data
+  const events = z.object({ events: z.array(z.unknown()) }).safeParse(answer).data
   const log = z.object({ entries: z.array(z.unknown()) }).safeParse(answer).data
-  return (page?.items ?? log?.entries)?.length === 0
+  return (page?.items ?? log?.entries ?? events?.events)?.length === 0
 }

@@ -1,3 +1,4 @@
+import { cuppaWords } from './events.ts'
 import type { ObjectIds } from './objects.ts'
 
 interface Usual {
@@ -59,7 +60,13 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
       baseRevisionId: ids.revision.newest,
       ...wording,
     },
-    'draft.setNote': { edition, statementId, kind: 'meaning', words: reason },
+    'draft.setNote': {
+      edition,
+      statementId,
+      kind: 'meaning',
+      words: reason,
+      base: { kind: 'meaning', words: 'Because.' },
+    },
     'draft.splitStatement': { ...where, statementId, parts: [wording, wording], reason },
     'draft.start': { edition },
     'edition.create': {
@@ -82,6 +89,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     'preview.link': { edition },
     'preview.read': { token: ids.preview.valid },
     'progress.list': { statementId, before: null },
+    ...inputsAboutEvents(ids),
     ...inputsAboutSources(ids),
     'staff.changeRole': { person: ids.person.other, role: 'viewer' },
     'staff.end': { person: ids.person.other },
@@ -90,6 +98,39 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     'version.list': { edition },
     'version.publish': { ...where, publishedOn: day, letter: 'Here it is.' },
     'version.withdraw': { versionId: ids.version.current, reason },
+  }
+}
+
+function inputsAboutEvents(ids: ObjectIds) {
+  const on = { eventId: ids.event.published, revision: 2 }
+  const when = {
+    startsWall: '2026-12-14T11:00',
+    endsWall: '2026-12-14T12:00',
+    zone: 'Europe/London',
+  }
+  const reason = 'The kettle is broken.'
+  return {
+    'event.get': { slug: ids.eventSlug.published },
+    'event.list': { when: 'coming', seriesId: ids.series.live },
+    'event.edit': { eventId: ids.event.published },
+    'event.update': { ...on, ...cuppaWords },
+    'event.copy': { eventId: ids.event.published, ...when },
+    'event.move': { ...on, ...when },
+    'event.remove': { ...on, eventId: ids.event.draft },
+    'event.publish': { ...on, eventId: ids.event.draft },
+    'event.postpone': { ...on, reason },
+    'event.cancel': { ...on, reason },
+    'event.restore': on,
+    'series.get': { slug: ids.seriesSlug.live },
+    'series.edit': { seriesId: ids.series.live },
+    'series.end': { seriesId: ids.series.live, revision: 1, coming: 'keep', reason: '' },
+    'series.update': {
+      seriesId: ids.series.live,
+      revision: 1,
+      eventId: ids.seriesDate.own,
+      scope: 'this',
+      change: { title: 'Another Cuppa' },
+    },
   }
 }
 

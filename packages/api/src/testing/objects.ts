@@ -3,6 +3,7 @@ import { EditionSlug, type StatementId, type StatementKind } from '@cuppa/domain
 
 import type { Actor } from '../kernel/scope.ts'
 import type { Noun, Standing } from '../object-standings.ts'
+import { eventsIn } from './objects-of-events.ts'
 import { addPeople, noId, ownThings } from './objects-of-people.ts'
 import { draftOf, draftWith, firstDay, publish, reword } from './strategy.ts'
 import { type Caller, callerFor, system } from './world.ts'
@@ -48,6 +49,7 @@ export async function objectsIn(db: Db) {
     source: { published: strategy.source, draft: await addSource(team), absent: noId },
     ...progress,
     preview: await previewsOf(team),
+    ...(await eventsIn(team)),
     ...(await addPeople(db, team)),
   }
   return {
