@@ -1,3 +1,4 @@
+import { events, series } from './content-events.ts'
 import { people, sources } from './content-sources.ts'
 import { firstVersion, secondVersion } from './content-text.ts'
 import type { ExampleContent } from './example-content.ts'
@@ -24,6 +25,8 @@ export const exampleContent: ExampleContent = {
   },
   people,
   sources,
+  events,
+  series,
   edition: {
     slug: '2020-2022',
     title: 'Our direction for 2020 to 2022',

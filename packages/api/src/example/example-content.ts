@@ -7,9 +7,12 @@ import type {
   NoteKind,
   ProgressState,
   ProvenanceKind,
+  Recurrence,
   SourceKind,
   StatementKind,
 } from '@cuppa/domain'
+
+import type { EventWords } from '../event/event-input.ts'
 
 /** One statement of one version, by a key that stays the same from version to version. */
 export interface ExampleStatement {
@@ -45,6 +48,11 @@ export interface ExampleVersion {
   readonly retires?: readonly { readonly key: string; readonly reason: string }[]
 }
 
+interface ExampleEvent extends Omit<EventWords, 'places' | 'agenda'> {
+  readonly places: readonly EventWords['places'][number][]
+  readonly agenda: readonly EventWords['agenda'][number][]
+}
+
 /** A community written down as plain data, which the loader brings in by the real verbs. */
 export interface ExampleContent {
   readonly community: Pick<
@@ -67,6 +75,18 @@ export interface ExampleContent {
     readonly credits: readonly string[]
     readonly peopleCount: number | null
   }[]
+  /** Dates that sources stand for: each takes over the id, the name and the day of its source. */
+  readonly events: readonly (Omit<ExampleEvent, 'title'> & {
+    readonly source: string
+    readonly from: string
+    readonly to: string
+  })[]
+  /** Series that go on, from the day they are brought in. */
+  readonly series: readonly (ExampleEvent & {
+    readonly from: string
+    readonly minutes: number
+    readonly recurrence: Recurrence
+  })[]
   readonly edition: {
     readonly slug: string
     readonly title: string

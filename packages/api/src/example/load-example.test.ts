@@ -1,4 +1,5 @@
 import { scratchDatabase } from '@cuppa/db/testing'
+import { EventSlug } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { callerFor, contextFor, system, visitor } from '../testing/world.ts'
@@ -51,3 +52,50 @@ test('a community that has a name of its own is left alone', async () => {
   expect(await visit.direction.current()).toBeNull()
   expect((await visit.community.get()).name).toBe('Ours')
 })
+
+test('its events take over the ids of their sources, and no link is lost', async () => {
+  await using scratch = await scratchDatabase()
+  await loadExample(contextFor(scratch.db, system))
+  const team = callerFor(scratch.db, system)
+  const visit = callerFor(scratch.db, visitor)
+
+  const { events } = await visit.event.past({})
+
+  expect(events.map(({ title, when }) => `${when.startsWall} ${title}`)).toEqual([
+    '2021-01-07T14:00 Co-creating our website',
+    '2020-12-14T11:00 Winter Cuppa',
+    '2020-08-20T14:00 Third co-creation session: where are we going?',
+    '2020-07-23T14:00 Second co-creation session: what do we stand for?',
+    '2020-06-25T14:00 First co-creation session: who are we?',
+  ])
+  const { items } = await team.source.list({ search: '', after: null })
+  const stoodFor = items.filter(
+    ({ kind, happenedOn }) => ['session', 'event'].includes(kind) && happenedOn < '2022',
+  )
+  expect(stoodFor.map(({ id }) => String(id)).toSorted()).toEqual(
+    events.map(({ id }) => String(id)).toSorted(),
+  )
+  const website = items.find(({ title }) => title === 'Co-creating our website')
+  expect(website).toMatchObject({ kind: 'session', happenedOn: '2021-01-07', peopleCount: 18 })
+})
+
+test.each(['2026-11-23T12:00:00.000Z', '2031-02-28T23:30:00.000Z'])(
+  'brought in at %s, its monthly Cuppa has dates for a year to come',
+  async (now) => {
+    await using scratch = await scratchDatabase()
+    await loadExample(contextFor(scratch.db, system, now))
+
+    const { coming, slug } = await callerFor(scratch.db, visitor, now).series.get({
+      slug: EventSlug.parse('monthly-cuppa'),
+    })
+
+    expect(slug).toBe('monthly-cuppa')
+    expect(coming.length).toBeGreaterThanOrEqual(12)
+    for (const { when } of coming) {
+      expect(when.startsWall.slice(10)).toBe('T11:00')
+      expect(new Date(when.startsAt).getUTCDay()).toBe(1)
+      expect(Number(when.startsWall.slice(8, 10))).toBeGreaterThanOrEqual(8)
+      expect(Number(when.startsWall.slice(8, 10))).toBeLessThanOrEqual(14)
+    }
+  },
+)

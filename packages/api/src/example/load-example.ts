@@ -20,6 +20,7 @@ import { addPerson } from '../source/credits.ts'
 import { exampleContent } from './content.ts'
 import type { ExampleContent } from './example-content.ts'
 import { type Keys, known, type OnDay } from './keys.ts'
+import { loadEvents } from './load-events.ts'
 import { loadLiving } from './load-living.ts'
 import { loadVersion } from './load-version.ts'
 
@@ -54,6 +55,11 @@ async function loadContent(scope: Scope, tx: Db, content: ExampleContent): Promi
   })
   await loadSettings(on(content.edition.startsOn), content)
   const sources = await loadSources(on, content)
+  await loadEvents(
+    { on, today: { ...on(content.edition.startsOn), now: scope.now } },
+    content,
+    sources,
+  )
   const edition = await loadEdition(on, content)
   const keys: Keys = { statements: new Map(), sources }
   for (const version of content.versions) {

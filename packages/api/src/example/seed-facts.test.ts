@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { homeZone } from '../kernel/today.ts'
 import { exampleContent } from './content.ts'
 import { facts } from './facts.ts'
 
@@ -50,12 +51,16 @@ describe('the example community agrees with the facts', () => {
   })
 
   test('it holds the two events, with their days and times in UK time', () => {
+    expect(homeZone).toBe(facts.zone)
     for (const event of facts.events) {
       const source = exampleContent.sources.find(
         ({ happenedOn, kind }) => happenedOn === event.happenedOn && kind !== 'contribution',
       )
       expect(source?.words).toContain('UK time')
       for (const time of event.times) expect(source?.words).toContain(time)
+      const { from, to, kind } = event
+      const date = exampleContent.events.find((each) => each.source === source?.key)
+      expect(date).toMatchObject({ from, to, kind })
     }
   })
 })

@@ -1,14 +1,5 @@
 import { inTransaction, recordChange } from '@cuppa/db'
-import {
-  type CalendarDate,
-  datesOf,
-  Recurrence,
-  type RuleDate,
-  type SeriesId,
-  type Walls,
-  type When,
-  whenOf,
-} from '@cuppa/domain'
+import { datesOf, Recurrence, type RuleDate, type SeriesId, type Walls } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { tellSource } from '../event/change-told.ts'
@@ -107,15 +98,7 @@ interface TimeOfDay {
   readonly zone: string
 }
 
-/** When the date of a day in the rule is; none where no clock shows that time. */
-export function whenOn(
-  { startsWall: first, minutes, zone }: TimeOfDay,
-  key: CalendarDate,
-): When | undefined {
-  const answer = whenOf(firstOf({ startsWall: `${key}${first.slice(10)}`, minutes, zone }))
-  return 'when' in answer ? answer.when : undefined
-}
-
+/** The stretch on the wall that the dates of a series have, on its first day. */
 export const firstOf = ({ startsWall, minutes, zone }: TimeOfDay): Walls => ({
   startsWall,
   endsWall: wallAfter(startsWall, minutes),

@@ -1,0 +1,67 @@
+import { EventId, type SourceId } from '@cuppa/domain'
+
+import { createEvent } from '../event/create-event.ts'
+import { publishEvent } from '../event/publish-event.ts'
+import { days, later } from '../identity/moments.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { homeZone, today } from '../kernel/today.ts'
+import { createSeries } from '../series/create-series.ts'
+import type { ExampleContent } from './example-content.ts'
+import { known, type OnDay } from './keys.ts'
+
+interface When {
+  readonly on: OnDay
+  /** Series begin on the day that the example is brought in, so that there is always one to come. */
+  readonly today: Scope
+}
+
+/** What happened, told two weeks ahead as it would have been, and what goes on. */
+export async function loadEvents(
+  when: When,
+  content: ExampleContent,
+  sources: ReadonlyMap<string, SourceId>,
+): Promise<void> {
+  for (const event of content.events) await loadEvent(when.on, event, { content, sources })
+  for (const { from, ...series } of content.series) {
+    await createSeries(when.today, {
+      ...series,
+      places: [...series.places],
+      agenda: [...series.agenda],
+      startsWall: `${today(when.today)}T${from}`,
+      zone: homeZone,
+      makes: 'published',
+    })
+  }
+}
+
+interface Known {
+  readonly content: ExampleContent
+  readonly sources: ReadonlyMap<string, SourceId>
+}
+
+/** Takes over the id of its source, so that statements and progress go on pointing at it. */
+async function loadEvent(
+  on: OnDay,
+  { source: key, from, to, ...event }: ExampleContent['events'][number],
+  { content, sources }: Known,
+): Promise<void> {
+  const source = content.sources.find((each) => each.key === key)
+  const eventId = EventId.parse(known(sources, key))
+  if (!source) throw new Error(`The example names “${key}”, which is not in it`)
+  const { title, happenedOn: day } = source
+  const before = on(later(`${day}T12:00:00.000Z`, -days(14)).slice(0, 10))
+  const created = await createEvent(
+    before,
+    {
+      ...event,
+      title,
+      places: [...event.places],
+      agenda: [...event.agenda],
+      startsWall: `${day}T${from}`,
+      endsWall: `${day}T${to}`,
+      zone: homeZone,
+    },
+    eventId,
+  )
+  await publishEvent(before, { eventId, revision: created.revision })
+}
