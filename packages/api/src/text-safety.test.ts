@@ -4,6 +4,7 @@ import { naughtyStrings } from '@cuppa/domain/testing/naughty-strings'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { cuppa } from './testing/events.ts'
 import { callAt, procedures } from './testing/procedures.ts'
 import { draftOf, draftWith, noteOn, publish, type Start } from './testing/strategy.ts'
 import { type Caller, callerFor, contextFor, noon, system, visitor } from './testing/world.ts'
@@ -39,13 +40,19 @@ const injections = [
 
 describe('text comes back to the letter', () => {
   test('S24 what looks like SQL is text, in every text field', async () => {
-    for (const text of injections) await roundTrip(text)
+    for (const text of injections) {
+      await roundTrip(text)
+      await eventRoundTrip(text)
+    }
     expect((await visit.direction.current())?.statements).toHaveLength(2)
   })
 
   test('the naughty strings pass through every text field unharmed', async () => {
     expect(naughtyStrings.length).toBeGreaterThan(50)
-    for (const text of naughtyStrings) await roundTrip(text)
+    for (const text of naughtyStrings) {
+      await roundTrip(text)
+      await eventRoundTrip(text)
+    }
   })
 
   test('S24 a search for what looks like SQL finds just that', async () => {
@@ -53,6 +60,8 @@ describe('text comes back to the letter', () => {
       const { items } = await team.source.list({ search, after: null })
       expect(items.every(({ title, words }) => `${title}\n${words}`.includes(search))).toBe(true)
       await team.source.people({ search })
+      const { events } = await team.event.list({ when: 'coming', search: search.slice(0, 100) })
+      expect(events.every(({ title }) => title.includes(search))).toBe(true)
     }
   })
 
@@ -115,6 +124,38 @@ async function roundTrip(text: string): Promise<void> {
   })
   const { items } = await team.progress.list({ statementId, before: null })
   expect(items[0]?.words).toBe(cleanText(`W ${text}`))
+}
+
+/** The same for an event: sent, read back by the team, published, and read by a visitor. */
+async function eventRoundTrip(text: string): Promise<void> {
+  const [title, short] = [
+    `T ${text}`.slice(0, 120).toWellFormed(),
+    text.slice(0, 120).toWellFormed(),
+  ]
+  const place = { mode: 'online', place: short, access: text, capacity: null, join: text } as const
+  const { eventId, slug, revision } = await team.event.create({
+    ...cuppa,
+    title,
+    summary: short,
+    words: text,
+    places: [place],
+    agenda: [{ title, words: text, minutes: null }],
+  })
+  const [line, prose] = [cleanLine(short), cleanText(text)]
+  const shown = {
+    title: cleanLine(title),
+    summary: line,
+    words: prose,
+    places: [{ place: line, access: prose }],
+    agenda: [{ title: cleanLine(title), words: prose }],
+  }
+  const draft = await team.event.edit({ eventId })
+  expect(draft).toMatchObject(shown)
+  expect(draft.places[0]?.join).toBe(prose)
+  const published = await team.event.publish({ eventId, revision })
+  const reason = `R ${text}`
+  await team.event.postpone({ ...published, reason })
+  expect(await visit.event.get({ slug })).toMatchObject({ ...shown, reason: cleanText(reason) })
 }
 
 describe('what is sent without being asked for', () => {

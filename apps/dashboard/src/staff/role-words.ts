@@ -9,7 +9,7 @@ const names: Record<Role, string> = {
 
 const order: readonly Ability[] = ['manage', 'publish', 'write', 'read']
 
-/** A role with the most it lets someone do: "Editor: write the draft, keep sources and post progress". */
+/** A role with the most it lets someone do: "Editor: write drafts, keep sources and post progress". */
 export const roleWords: Record<Role, string> = {
   viewer: wordsFor('viewer'),
   editor: wordsFor('editor'),

@@ -20,12 +20,12 @@ export type Role = z.infer<typeof Role>
  * What a role lets someone do, in the words people see.
  *
  * @example
- * abilities.publish // 'publish and withdraw versions'
+ * abilities.publish // 'publish versions and events, and take them back'
  */
 export const abilities = {
   read: 'see drafts and the record of what was done',
-  write: 'write the draft, keep sources and post progress',
-  publish: 'publish and withdraw versions',
+  write: 'write drafts, keep sources and post progress',
+  publish: 'publish versions and events, and take them back',
   manage: 'invite people, change roles and settings',
 } as const
 /**
