@@ -12,7 +12,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-import { ask, installPackage, isRoot, mayInstall } from './process.ts'
+import { ask, installPackages, isRoot, mayInstall } from './process.ts'
 
 export interface TestPostgres {
   readonly url: string
@@ -54,7 +54,7 @@ async function installServer(): Promise<string | undefined> {
     mkdirSync('/etc/postgresql-common', { recursive: true })
     writeFileSync(settings, 'create_main_cluster = false\n')
   }
-  return (await installPackage('postgresql')) ? findServer() : undefined
+  return (await installPackages('postgresql')) ? findServer() : undefined
 }
 
 /** PostgreSQL refuses to run as root, so root lends it another name. */

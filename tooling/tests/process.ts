@@ -43,10 +43,10 @@ export const mayInstall = () =>
   isRoot() && existsSync('/etc/debian_version') && ask('apt-get', ['--version']) !== undefined
 
 /** Debian's own packages, without questions; only ever called as root. */
-export async function installPackage(name: string): Promise<boolean> {
-  say(`Installing the system package "${name}".`)
+export async function installPackages(...names: readonly string[]): Promise<boolean> {
+  say(`Installing system packages: ${names.join(', ')}.`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await show('apt-get', ['update', '-qq'], { env })
   const quiet = ['-qq', '-y', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold']
-  return (await show('apt-get', ['install', ...quiet, name], { env })) === 0
+  return (await show('apt-get', ['install', ...quiet, ...names], { env })) === 0
 }

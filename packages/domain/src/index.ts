@@ -1,6 +1,7 @@
 export * from './address/index.ts'
 export * from './audit/index.ts'
 export * from './booking/index.ts'
+export * from './calendar/index.ts'
 export * from './change/index.ts'
 export * from './community/index.ts'
 export * from './draft/index.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 
 import { anyWall, anyZone } from '../testing/any-wall.ts'
-import { isSkipped, longestDays, rederive, refuseWhen, whenOf } from './when-of.ts'
+import { plusMinutes } from '../testing/plus-minutes.ts'
+import { isShownTwice, isSkipped, longestDays, rederive, refuseWhen, whenOf } from './when-of.ts'
 import { When } from './when.ts'
 
 const london = (startsWall: string, endsWall: string) =>
@@ -47,6 +47,16 @@ test('a time that the clock shows twice is the first of the two', () => {
   })
 })
 
+test.each([
+  ['2021-10-31T00:59', false],
+  ['2021-10-31T01:00', true],
+  ['2021-10-31T01:59', true],
+  ['2021-10-31T02:00', false],
+  ['2021-03-28T01:30', false],
+])('%s is shown twice in the UK: %s', (wall, twice) => {
+  expect(isShownTwice(wall, 'Europe/London')).toBe(twice)
+})
+
 test('(j) eleven in the morning stays eleven, on both sides of a change of clocks', () => {
   expect(london('2021-03-27T11:00', '2021-03-27T12:00')).toMatchObject({
     when: { startsAt: '2021-03-27T11:00:00.000Z' },
@@ -65,7 +75,7 @@ const anyStretch = fc.record({
 test('(k) the end is after the start, on the wall and in time, whatever the zone does between', () => {
   fc.assert(
     fc.property(anyStretch, ({ startsWall, minutes, zone }) => {
-      const endsWall = plus(startsWall, minutes)
+      const endsWall = plusMinutes(startsWall, minutes)
       const answer = whenOf({ startsWall, endsWall, zone })
 
       const skips = isSkipped(startsWall, zone) || isSkipped(endsWall, zone)
@@ -80,7 +90,7 @@ test('(k) the end is after the start, on the wall and in time, whatever the zone
 test('(j) moments that are derived again are the same while the zone is, and right when it was not', () => {
   fc.assert(
     fc.property(anyStretch, ({ startsWall, minutes, zone }) => {
-      const answer = whenOf({ startsWall, endsWall: plus(startsWall, minutes), zone })
+      const answer = whenOf({ startsWall, endsWall: plusMinutes(startsWall, minutes), zone })
       if ('refusal' in answer) return
 
       expect(rederive(answer.when)).toEqual(answer.when)
@@ -106,6 +116,3 @@ test('a promise that falls into a new gap is kept as near as can be', () => {
     endsAt: '2021-03-28T02:00:00.000Z',
   })
 })
-
-const plus = (wall: string, minutes: number) =>
-  Temporal.PlainDateTime.from(wall).add({ minutes }).toString({ smallestUnit: 'minute' })

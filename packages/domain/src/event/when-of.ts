@@ -33,6 +33,20 @@ export function isSkipped(wall: WallTime, zone: string): boolean {
 }
 
 /**
+ * Is the time shown twice on the wall there, because the clocks go back in autumn?
+ *
+ * @example
+ * isShownTwice('2021-10-31T01:30', 'Europe/London') // true
+ */
+export function isShownTwice(wall: WallTime, zone: string): boolean {
+  if (isSkipped(wall, zone)) return false
+  const second = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, {
+    disambiguation: 'later',
+  })
+  return !second.equals(zoned(wall, zone))
+}
+
+/**
  * Can something be held at these times? The end comes after the start (k), at most 14 days later,
  * and both times are shown on the wall.
  *

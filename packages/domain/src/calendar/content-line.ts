@@ -1,0 +1,94 @@
+import { cleanLine, cleanText } from '../shared/index.ts'
+
+/**
+ * The longest a line may be, in octets and without its end (RFC 5545, 3.1).
+ *
+ * @example
+ * longestLine // 75
+ */
+export const longestLine = 75
+
+/**
+ * Text as a value: control characters are gone, every line end is `\n`, and what has a meaning of
+ * its own is escaped (RFC 5545, 3.3.11).
+ *
+ * @example
+ * escapeText('Tea; cake,\r\nand talk') // 'Tea\\; cake\\,\\nand talk'
+ */
+export function escapeText(text: string): string {
+  return cleanText(text)
+    .replaceAll(/[\u2028\u2029]/g, '\n')
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll('\n', String.raw`\n`)
+}
+
+/**
+ * Like {@link escapeText}, for what is one line: a title, a name, a place.
+ *
+ * @example
+ * escapeLine('Tea,\ncake') // 'Tea\\, cake'
+ */
+export const escapeLine = (text: string) => escapeText(cleanLine(text))
+
+/**
+ * Text as a parameter, in quotes; quotes inside become single ones, as no reader of old knows
+ * another way.
+ *
+ * @example
+ * quoted('Ada "Countess" Lovelace') // `"Ada 'Countess' Lovelace"`
+ */
+export function quoted(text: string): string {
+  return `"${cleanLine(text).replaceAll('"', "'")}"`
+}
+
+/**
+ * An address as a value: what cannot stand in one is written as `%`.
+ *
+ * @example
+ * uri('https://example.org/a b') // 'https://example.org/a%20b'
+ */
+export function uri(address: string): string {
+  return cleanLine(address).replaceAll(/[^!#-;=?-~]/gu, encodeURIComponent)
+}
+
+/**
+ * An e-mail address as a value; nothing in it can end the line or begin another part.
+ *
+ * @example
+ * mailto('ada@example.org') // 'mailto:ada@example.org'
+ */
+export function mailto(email: string): string {
+  return `mailto:${cleanLine(email).replaceAll(/[^\w@.+!#$'*/=^`{|}~-]/gu, encodeURIComponent)}`
+}
+
+/**
+ * Lines as they are sent: none longer than 75 octets, none cut inside a character, each with its end.
+ *
+ * @example
+ * fold(['SUMMARY:Winter cuppa']) // 'SUMMARY:Winter cuppa\r\n'
+ */
+export function fold(lines: readonly string[]): string {
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('')
+}
+
+function foldLine(line: string): string {
+  let folded = ''
+  let length = 0
+  for (const character of line) {
+    const octets = octetsOf(character.codePointAt(0) ?? 0)
+    if (length + octets > longestLine) {
+      folded += '\r\n '
+      length = 1
+    }
+    folded += character
+    length += octets
+  }
+  return folded
+}
+
+/** How long a character is in UTF-8. */
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x8_00) return 2
+  return codePoint < 0x1_00_00 ? 3 : 4
+}

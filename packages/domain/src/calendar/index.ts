@@ -1,0 +1,6 @@
+export * from './colour-name.ts'
+export * from './content-line.ts'
+export { calendarUid, type CalendarEvent } from './event-lines.ts'
+export { calendarFeed, type CalendarOptions } from './calendar-feed.ts'
+export * from './invite.ts'
+export * from './time-zone.ts'
