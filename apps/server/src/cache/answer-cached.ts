@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { publicHeaders } from '../http/headers.ts'
-import { chooseEncoding, type Encoding, holds } from './encodings.ts'
+import { headersFor } from '../http/headers.ts'
+import { chooseEncoding, type Encoded, holds } from './encodings.ts'
 import type { CachedPage } from './page-cache.ts'
 
 interface Ready {
@@ -18,9 +18,9 @@ export function answerCached(
   response: ServerResponse,
   { page, secure }: { readonly page: CachedPage; readonly secure: boolean },
 ): void {
-  const encoding = chooseEncoding(request.headers['accept-encoding'])
-  const { bytes, etag } = page.variants[encoding]
-  const { full, unchanged } = readyHeaders(page, encoding, secure)
+  const form = page.variants[chooseEncoding(request.headers['accept-encoding'])]
+  const { bytes, etag } = form
+  const { full, unchanged } = readyHeaders(page, form, secure)
   if (holds(request.headers['if-none-match'], etag)) {
     response.writeHead(304, unchanged)
     response.end()
@@ -30,13 +30,16 @@ export function answerCached(
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-function readyHeaders(page: CachedPage, encoding: Encoding, secure: boolean): Ready {
+function readyHeaders(
+  page: CachedPage,
+  { bytes, etag, encoding }: Encoded,
+  secure: boolean,
+): Ready {
   const byForm = laidOut.get(page) ?? new Map<string, Ready>()
   laidOut.set(page, byForm)
   const form = `${encoding} ${secure}`
   const kept = byForm.get(form)
   if (kept) return kept
-  const { bytes, etag } = page.variants[encoding]
   // A browser keeps the other headers with the page, so "unchanged" need not say them again.
   const unchanged = flat(cachedHeaders(etag))
   const ready = {
@@ -44,7 +47,7 @@ function readyHeaders(page: CachedPage, encoding: Encoding, secure: boolean): Re
     full: [
       ...unchanged,
       ...flat({
-        ...publicHeaders(secure),
+        ...headersFor(page.contentType, secure),
         'content-type': page.contentType,
         'content-length': String(bytes.length),
         ...(encoding !== 'identity' && { 'content-encoding': encoding }),

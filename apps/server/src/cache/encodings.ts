@@ -9,14 +9,21 @@ export type Encoding = (typeof encodings)[number]
 export interface Encoded {
   readonly bytes: Buffer
   readonly etag: string
+  readonly encoding: Encoding
 }
 export type Variants = Readonly<Record<Encoding, Encoded>>
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
+/** What is packed already gains nothing from being packed again, and would lie there three times. */
+const isPacked = (type: string) => /^(?:image\/(?:png|webp)|font\/woff2)/.test(type)
+
 /** All forms of one content; done once for each content, off the event loop. */
-export async function encodeAll(content: Buffer): Promise<Variants> {
+export async function encodeAll(content: Buffer, type: string): Promise<Variants> {
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 22)
+  const identity: Encoded = { bytes: content, etag: `"${hash}"`, encoding: 'identity' }
+  if (isPacked(type)) return { br: identity, gzip: identity, identity }
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
@@ -25,11 +32,10 @@ export async function encodeAll(content: Buffer): Promise<Variants> {
     compressBrotli(content, { params }),
     compressGzip(content, { level: 9 }),
   ])
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 22)
   return {
-    br: { bytes: br, etag: `"${hash}-br"` },
-    gzip: { bytes: gz, etag: `"${hash}-gz"` },
-    identity: { bytes: content, etag: `"${hash}"` },
+    br: { bytes: br, etag: `"${hash}-br"`, encoding: 'br' },
+    gzip: { bytes: gz, etag: `"${hash}-gz"`, encoding: 'gzip' },
+    identity,
   }
 }
 

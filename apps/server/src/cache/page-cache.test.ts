@@ -30,6 +30,21 @@ test('a page is made once and kept', async () => {
   expect(bodyOf(cache.fresh('/'))).toBe('made 1')
 })
 
+test('a picture is packed already: it is kept once, and goes out as it is to everyone', async () => {
+  const cache = given()
+  const bytes = Buffer.alloc(5_000, 7)
+  const { variants } = await cache.get('/picture', async () => ({
+    ...page(''),
+    body: bytes,
+    contentType: 'image/png',
+  }))
+  expect(Object.values(variants).map(({ encoding }) => encoding)).toEqual(
+    Array.from({ length: 3 }, () => 'identity'),
+  )
+  expect(variants.br.bytes).toBe(bytes)
+  expect(cache.size).toBeLessThan(2 * bytes.length)
+})
+
 test('many who ask at once wait for one making', async () => {
   const cache = given()
   let made = 0

@@ -1,9 +1,9 @@
 import { encodeAll, type Variants } from './encodings.ts'
 import { KeptByTags, type KeptByTagsOptions, type MadeOf } from './kept-by-tags.ts'
 
-/** A page as it was made: its bytes, and what they depend on. */
+/** A page as it was made: its text, or the bytes of a picture, and what they depend on. */
 export interface MadePage extends MadeOf {
-  readonly body: string
+  readonly body: string | Buffer
   readonly contentType: string
 }
 
@@ -25,9 +25,12 @@ export class PageCache extends KeptByTags<MadePage, CachedPage> {
 }
 
 const compressed = async ({ body, contentType }: MadePage): Promise<CachedPage> => ({
-  variants: await encodeAll(Buffer.from(body)),
+  variants: await encodeAll(typeof body === 'string' ? Buffer.from(body) : body, contentType),
   contentType,
 })
 
-const sizeOfPage = ({ variants }: CachedPage): number =>
-  Object.values(variants).reduce((sum, { bytes }) => sum + bytes.length, 1_000)
+/** What goes out as it is to everyone is there once. */
+function sizeOfPage({ variants }: CachedPage): number {
+  const kept = new Set(Object.values(variants).map(({ bytes }) => bytes))
+  return [...kept].reduce((sum, { length }) => sum + length, 1_000)
+}

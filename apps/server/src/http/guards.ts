@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Runtime } from '../runtime.ts'
 import { refusedBody } from './body-limits.ts'
 import type { Environment } from './environment.ts'
-import { dataHeaders, publicHeaders } from './headers.ts'
+import { headersFor } from './headers.ts'
 import { ownOrigins } from './own-hosts.ts'
 import { answerProblem } from './problem.ts'
 
@@ -18,12 +18,10 @@ export const numberRequests = (runtime: Runtime) =>
 /** Security headers on every answer that did not bring stricter ones along. */
 export function secureAnswers(runtime: Runtime) {
   const secure = runtime.config.baseUrl.startsWith('https://')
-  const page = Object.entries(publicHeaders(secure))
-  const data = Object.entries(dataHeaders(secure))
   return createMiddleware<Environment>(async (visit, next) => {
     await next()
-    const isPage = visit.res.headers.get('content-type')?.startsWith('text/html') ?? false
-    for (const [name, value] of isPage ? page : data) {
+    const type = visit.res.headers.get('content-type') ?? ''
+    for (const [name, value] of Object.entries(headersFor(type, secure))) {
       if (!visit.res.headers.has(name)) visit.res.headers.set(name, value)
     }
     if (!visit.res.headers.has('cache-control')) visit.res.headers.set('cache-control', 'no-store')

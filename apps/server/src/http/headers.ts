@@ -60,6 +60,16 @@ const withPolicy = (content: string, secure: boolean): Readonly<Record<string, s
   ...(secure && twoYears),
 })
 
+/** A picture is there to be shown on other people's pages; anything else stays on ours. */
+const mayBeShownElsewhere = { 'cross-origin-resource-policy': 'cross-origin' } as const
+
+/** What stands on an answer that everyone may have, by what it is. */
+export function headersFor(type: string, secure: boolean): Readonly<Record<string, string>> {
+  if (type.startsWith('text/html')) return publicHeaders(secure)
+  const data = dataHeaders(secure)
+  return type === 'image/png' ? { ...data, ...mayBeShownElsewhere } : data
+}
+
 export const publicHeaders = (secure: boolean) => withPolicy(publicPolicy, secure)
 export const dataHeaders = (secure: boolean) => withPolicy(dataPolicy, secure)
 export const dashboardHeaders = (secure: boolean, nonce: string) =>

@@ -8,8 +8,8 @@ export interface Sent {
 
 /** A kept content as an answer: in the form that the client takes, or "unchanged". */
 export function send(request: Request, { variants, type, cacheControl }: Sent): Response {
-  const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
-  const { bytes, etag } = variants[encoding]
+  const wished = chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
+  const { bytes, etag, encoding } = variants[wished]
   const headers = { 'cache-control': cacheControl, etag, vary: 'accept-encoding' }
   if (holds(request.headers.get('if-none-match') ?? undefined, etag)) {
     return new Response(null, { status: 304, headers })

@@ -41,19 +41,20 @@ export async function readStaticFiles(
           .some((part) => part.startsWith('.')),
     )
   return new Map(
-    files.map((path) => [
-      `${prefix}${relative(folder, path).split(sep).join('/')}`,
-      { type: types[extname(path)] ?? 'application/octet-stream', variants: once(path) },
-    ]),
+    files.map((path) => {
+      const type = types[extname(path)] ?? 'application/octet-stream'
+      const address = `${prefix}${relative(folder, path).split(sep).join('/')}`
+      return [address, { type, variants: once(path, type) }]
+    }),
   )
 }
 
 /** Read and compressed when first asked for, then kept. */
-function once(path: string): () => Promise<Variants> {
+function once(path: string, type: string): () => Promise<Variants> {
   let kept: Promise<Variants> | undefined
   return () => {
     kept ??= readFile(path)
-      .then(encodeAll)
+      .then((content) => encodeAll(content, type))
       .catch((error: unknown) => {
         kept = undefined
         throw error
