@@ -12,7 +12,7 @@ const worker = fileURLToPath(import.meta.resolve('@cuppa/db/embedded-worker'))
 export default defineConfig(({ mode }) => ({
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true },
-  plugins: mode === 'worker' ? [shipEngine()] : [],
+  plugins: [mode === 'worker' ? shipEngine() : shipPainter()],
   build: {
     target: 'node24',
     ssr: true,
@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: false,
     sourcemap: false,
     rolldownOptions: {
-      external: [/^@electric-sql\/pglite/, 'pg-native'],
+      external: [/^@electric-sql\/pglite/, 'pg-native', 'sharp'],
       input: mode === 'worker' ? { 'database-worker': worker } : { cuppa: 'src/cli.ts' },
       output: { entryFileNames: '[name].js', codeSplitting: false },
     },
@@ -41,6 +41,23 @@ function shipEngine(): Plugin {
         if (/\.(js|wasm|data|tar\.gz)$/.test(name))
           cpSync(join(from, 'dist', name), join(to, 'dist', name))
       }
+    },
+  }
+}
+
+/** The library that makes pictures is partly machine code, for the system that this is built on. */
+function shipPainter(): Plugin {
+  return {
+    name: 'ship-painter',
+    closeBundle() {
+      const require = createRequire(import.meta.url)
+      const home = dirname(dirname(require.resolve('sharp')))
+      // pnpm lays beside a package just what it depends on, and of machine code only what fits here.
+      cpSync(dirname(home), join(dist, 'node_modules'), {
+        recursive: true,
+        dereference: true,
+        filter: (path) => !/[/\\](?:@types|src|install|\.bin)$/.test(path),
+      })
     },
   }
 }

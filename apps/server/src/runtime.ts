@@ -9,6 +9,7 @@ import type { ChangeWatch } from './cache/watch-changes.ts'
 import type { Config } from './config/config.ts'
 import type { StaticFile } from './http/static-files.ts'
 import type { Log } from './log/log.ts'
+import type { Painter } from './picture/painter.ts'
 
 /** The built public site; in tests a small stand-in. */
 export interface BuiltSite extends SiteRenderer {
@@ -33,6 +34,7 @@ export interface Runtime {
   readonly watch: ChangeWatch
   readonly site: BuiltSite
   readonly dashboard: BuiltDashboard | null
+  readonly painter: Painter
   readonly log: Log
   readonly now: () => Instant
   readonly newId: () => string

@@ -9,6 +9,7 @@ import type {
   EventView,
   LineageView,
   StatementPageView,
+  StatementRef,
 } from '@cuppa/domain'
 
 /** What a form shows again after a failed try: the values as sent, and a sentence for each wrong field. */
@@ -108,8 +109,15 @@ export interface SiteAssets {
   readonly themeStyle: string
 }
 
+/** The pictures that networks show beside a link: one for the community, one for each statement. */
+export type SharePicture =
+  | { readonly name: 'community'; readonly direction: DirectionView | null }
+  | { readonly name: 'statement'; readonly statement: StatementRef }
+
 /** What the site's server build exports. */
 export interface SiteRenderer {
   /** A whole HTML document, from `<!doctype html>` on. */
   readonly renderPage: (page: SitePage, frame: SiteFrame) => string
+  /** A drawing of 1200 by 630 as SVG, of outlines alone: it needs no font to be shown. */
+  readonly drawShareImage: (picture: SharePicture, community: CommunityView) => string
 }

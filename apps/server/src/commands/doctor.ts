@@ -5,6 +5,7 @@ import { pendingMigrations } from '@cuppa/db'
 
 import type { Config } from '../config/config.ts'
 import { smtpCarrier } from '../mail/carriers.ts'
+import { createPainter } from '../picture/painter.ts'
 import type { Command } from './command.ts'
 import { type Opened, withSystem } from './with-system.ts'
 
@@ -27,6 +28,7 @@ export const doctor: Command = async ({ config, say }) => {
     await lookAtMail(config),
     lookAtBaseUrl(config),
     lookAtZones(),
+    await lookAtPictures(),
   ]
   for (const finding of findings) {
     say(`${finding.good ? 'OK     ' : 'PROBLEM'}  ${finding.about}: ${finding.says}`)
@@ -180,4 +182,17 @@ function lookAtZones(): Finding {
         'time zones',
         'this Node has no rules for summer time. Install an official build of Node 24.',
       )
+}
+
+/** Part of what makes pictures is machine code for one kind of system. */
+async function lookAtPictures(): Promise<Finding> {
+  try {
+    await createPainter().png('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
+    return good('pictures', 'can be made')
+  } catch {
+    return bad(
+      'pictures',
+      'cannot be made, so links that people share have none. Build Cuppa on this very machine.',
+    )
+  }
 }

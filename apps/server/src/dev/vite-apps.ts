@@ -25,17 +25,19 @@ export async function devSite(): Promise<DevSite> {
   })
   let renderer: SiteRenderer | undefined
   const read = async () => {
-    renderer = asRenderer(await server.ssrLoadModule('/src/render-page.tsx'))
+    renderer = asRenderer(await server.ssrLoadModule('/src/index.ts'))
+  }
+  const loaded = () => {
+    if (!renderer) throw new Error('The site is not loaded yet.')
+    return renderer
   }
   await read()
   server.watcher.on('change', () => void read().catch((error: unknown) => console.error(error)))
   return {
     vite: server,
     built: {
-      renderPage: (page, frame) => {
-        if (!renderer) throw new Error('The site is not loaded yet.')
-        return renderer.renderPage(page, frame)
-      },
+      renderPage: (page, frame) => loaded().renderPage(page, frame),
+      drawShareImage: (picture, community) => loaded().drawShareImage(picture, community),
       files: new Map(),
       assets: {
         styles: ['/src/styles/site.css'],

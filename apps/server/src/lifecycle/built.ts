@@ -24,7 +24,7 @@ const Manifest = z.record(
 /** The public site as it was built: its renderer, its files, and where they are. */
 export async function loadSite(folder = join(appsFolder, 'site/dist')): Promise<BuiltSite> {
   const renderer: unknown = await import(pathToFileURL(join(folder, 'server/render-page.js')).href)
-  if (!isRenderer(renderer)) throw new Error('The built site has no renderPage.')
+  if (!isRenderer(renderer)) throw new Error('The built site is not one. Build it anew.')
   const client = join(folder, 'client')
   const manifest = Manifest.parse(
     JSON.parse(await readFile(join(client, '.vite/manifest.json'), 'utf8')),
@@ -34,6 +34,7 @@ export async function loadSite(folder = join(appsFolder, 'site/dist')): Promise<
   const font = built.find(({ file }) => /-latin-wght-normal.*\.woff2$/.test(file))
   return {
     renderPage: renderer.renderPage,
+    drawShareImage: renderer.drawShareImage,
     files: await readStaticFiles(client, '/'),
     assets: {
       styles: entries.filter((file) => file.endsWith('.css')),
@@ -47,7 +48,9 @@ const isRenderer = (built: unknown): built is SiteRenderer =>
   typeof built === 'object' &&
   built !== null &&
   'renderPage' in built &&
-  typeof built.renderPage === 'function'
+  typeof built.renderPage === 'function' &&
+  'drawShareImage' in built &&
+  typeof built.drawShareImage === 'function'
 
 /** The dashboard as it was built; its document tells its controls which nonce their styles may use. */
 export async function loadDashboard(

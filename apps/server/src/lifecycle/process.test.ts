@@ -82,6 +82,7 @@ test('one process has the data; a second one is refused; SIGTERM ends the first 
   await doctor.ended
   expect(doctor.said()).toMatch(/OK +migrations: all done/)
   expect(doctor.said()).toMatch(/OK +time zones/)
+  expect(doctor.said()).toMatch(/OK +pictures/)
 
   const file = join(data.path, 'all.sql')
   const dump = run(['db:dump', file], environment)

@@ -21,6 +21,7 @@ import { isDatabaseAway } from '../http/problem.ts'
 import type { Log } from '../log/log.ts'
 import { type Carrier, fileCarrier, smtpCarrier } from '../mail/carriers.ts'
 import { openPostOffice, type PostOffice } from '../mail/post-office.ts'
+import { createPainter } from '../picture/painter.ts'
 import type { BuiltDashboard, BuiltSite, Runtime } from '../runtime.ts'
 import { newId } from './new-id.ts'
 
@@ -103,6 +104,7 @@ async function createRuntime(options: ServerOptions, port: number): Promise<Runt
     newId,
     cache,
     reads,
+    painter: createPainter(),
     watch: await watchChanges(database, [cache, reads]),
     identity: createIdentity({ db: database.db, baseUrl, secret, now, newId }),
   }

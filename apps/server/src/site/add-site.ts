@@ -9,6 +9,7 @@ import type { Runtime } from '../runtime.ts'
 import { askAsVisitor, contextFor } from './ask.ts'
 import { publicPages, shortened } from './pages.ts'
 import { makePublicPage, render } from './render.ts'
+import { makeShareImage, shareImages } from './share-images.ts'
 import { themeAddress } from './theme.ts'
 import { wellKnown } from './well-known.ts'
 
@@ -27,6 +28,13 @@ export function addSite(app: App, runtime: Runtime): void {
         makePublicPage(runtime, tidy, (ask) => load(ask, visit.req.param(), runtime.now())),
       )
     })
+  }
+  for (const [pattern, load] of Object.entries(shareImages)) {
+    app.get(pattern, (visit) =>
+      answerKept(visit, runtime, () =>
+        makeShareImage(runtime, (ask) => load(ask, visit.req.param())),
+      ),
+    )
   }
   addFiles(app, runtime)
   addPreview(app, runtime)

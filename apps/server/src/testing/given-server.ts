@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createIdentity, loadExample } from '@cuppa/api'
-import type { SiteFrame, SitePage } from '@cuppa/client'
+import type { SharePicture, SiteFrame, SitePage } from '@cuppa/client'
 import type { Database } from '@cuppa/db'
 import { scratchDatabase } from '@cuppa/db/testing'
+import type { CommunityView } from '@cuppa/domain'
 
 import { readConfig } from '../config/config.ts'
 import type { ServerLimits } from '../http/create-http.ts'
@@ -22,6 +24,8 @@ export interface GivenServer extends AsyncDisposable {
   readonly url: string
   /** Every line that was logged. */
   readonly logged: string[]
+  /** Every picture that was drawn. */
+  readonly drawn: SharePicture[]
   readonly dataDir: string
   /** A Cookie header of an administrator. */
   readonly signIn: () => Promise<string>
@@ -44,6 +48,7 @@ export async function givenServer(wanted: Wanted = {}): Promise<GivenServer> {
   if (!database) throw new Error('no database')
   const dataDir = await mkdtemp(join(tmpdir(), 'cuppa-server-'))
   const logged: string[] = []
+  const drawn: SharePicture[] = []
   const config = readConfig({
     PORT: '0',
     HOST: '127.0.0.1',
@@ -60,6 +65,10 @@ export async function givenServer(wanted: Wanted = {}): Promise<GivenServer> {
     log: createLog('debug', { write: (line: string) => void logged.push(line) }),
     site: {
       renderPage,
+      drawShareImage: (picture, shown) => {
+        drawn.push(picture)
+        return drawShareImage(picture, shown)
+      },
       assets: { styles: ['/assets/site.css'], script: null, preloadFont: null },
       files: new Map(),
     },
@@ -76,6 +85,7 @@ export async function givenServer(wanted: Wanted = {}): Promise<GivenServer> {
     database,
     url,
     logged,
+    drawn,
     dataDir,
     signIn: () => signIn(server, database),
     [Symbol.asyncDispose]: async () => {
@@ -90,6 +100,14 @@ export async function givenServer(wanted: Wanted = {}): Promise<GivenServer> {
 function renderPage(page: SitePage, frame: SiteFrame): string {
   const data = JSON.stringify({ page, frame }).replaceAll('<', '&lt;')
   return `<!doctype html><html lang="en-GB"><head><title>${page.name}</title><link rel="stylesheet" href="${frame.assets.themeStyle}" /></head><body><pre>${data}</pre></body></html>`
+}
+
+/** A drawing of one colour for each picture, so that two differ and none takes long. */
+function drawShareImage(picture: SharePicture, community: CommunityView): string {
+  const said =
+    picture.name === 'statement' ? picture.statement.title : picture.direction?.version.id
+  const colour = createHash('sha256').update(`${said} ${community.name}`).digest('hex').slice(0, 6)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect width="1200" height="630" fill="#${colour}"/></svg>`
 }
 
 async function signIn(server: RunningServer, database: Database): Promise<string> {

@@ -1,5 +1,4 @@
 import type { SiteFrame, SitePage } from '@cuppa/client'
-import type { CommunityView } from '@cuppa/domain'
 import { SkipLink } from '@cuppa/ui'
 import type { ReactNode } from 'react'
 
@@ -7,6 +6,7 @@ import { canonicalOf } from './canonical.ts'
 import { SiteFooter } from './footer.tsx'
 import { SiteHeader } from './header.tsx'
 import { jsonLdOf } from './json-ld.ts'
+import { OpenGraph } from './open-graph.tsx'
 import { pageWords, titleOf } from './page-words.ts'
 
 interface DocumentProps {
@@ -62,7 +62,13 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <meta name="color-scheme" content="light dark" />
       {canonical ? <link rel="canonical" href={canonical} /> : null}
-      <OpenGraph title={title} description={description} url={canonical} community={community} />
+      <OpenGraph
+        page={page}
+        frame={frame}
+        title={title}
+        description={description}
+        url={canonical}
+      />
       {jsonLd ? (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
       ) : null}
@@ -72,23 +78,3 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
 
 /** Only where people ask to sign in is there anything for a script to do. */
 const hasScript = (page: SitePage) => page.name === 'sign-in' && !page.sent && page.token === null
-
-function OpenGraph(props: {
-  readonly title: string
-  readonly description: string
-  readonly url: string | null
-  readonly community: CommunityView
-}) {
-  const { title, description, url, community } = props
-  const tags = {
-    'og:type': 'website',
-    'og:site_name': community.name,
-    'og:title': title,
-    'og:description': description,
-    ...(url !== null && { 'og:url': url }),
-    'og:locale': 'en_GB',
-  }
-  return Object.entries(tags).map(([property, content]) => (
-    <meta key={property} property={property} content={content} />
-  ))
-}

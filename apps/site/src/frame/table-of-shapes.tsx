@@ -29,13 +29,20 @@ export interface TableOfShapesProps {
 export function TableOfShapes({ ids, look }: TableOfShapesProps) {
   return (
     <svg className={`table-of-shapes table-${look}`} viewBox="0 0 640 600" aria-hidden={true}>
-      {places[look].slice(0, ids.length).map(([x, y, size], index) => (
-        <g
-          key={`${x} ${y}`}
-          transform={`translate(${x} ${y}) scale(${size / 100})`}
-          dangerouslySetInnerHTML={{ __html: shapeMarkup(ids[index] ?? '') }}
-        />
-      ))}
+      <SeatedShapes ids={ids} look={look} />
     </svg>
   )
+}
+
+/** The same without its drawing, for a larger one. */
+export function SeatedShapes({ ids, look }: TableOfShapesProps) {
+  return places[look]
+    .slice(0, ids.length)
+    .map(([x, y, size], index) => (
+      <g
+        key={`${x} ${y}`}
+        transform={`translate(${x} ${y}) scale(${size / 100})`}
+        dangerouslySetInnerHTML={{ __html: shapeMarkup(ids[index] ?? '') }}
+      />
+    ))
 }

@@ -27,6 +27,8 @@ test('the map of the public site', () => {
     contact: address.contact(),
     signIn: address.signIn(),
     dashboard: address.dashboard(),
+    shareImage: address.shareImage(),
+    statementShareImage: address.statementShareImage('human'),
   }).toMatchInlineSnapshot(`
     {
       "about": "/about",
@@ -48,9 +50,11 @@ test('the map of the public site', () => {
       "pastEvents": "/events/past",
       "privacy": "/privacy",
       "receipt": "/receipt",
+      "shareImage": "/share/community.png",
       "signIn": "/sign-in",
       "statement": "/direction/statements/human",
       "statementIn": "/direction/2020-2022/v2#human",
+      "statementShareImage": "/share/statements/human.png",
       "version": "/direction/2020-2022/v2",
     }
   `)

@@ -31,4 +31,8 @@ export const address = {
   signIn: () => '/sign-in',
   dashboard: () => '/dashboard',
   logo: (hash: string) => `/logo/${hash}`,
+  /** The picture that networks show beside a link to the community. */
+  shareImage: () => '/share/community.png',
+  /** The same for a link to a statement. */
+  statementShareImage: (slug: string) => `/share/statements/${slug}.png`,
 } as const
