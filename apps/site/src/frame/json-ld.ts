@@ -6,22 +6,22 @@ import { pageWords } from './page-words.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
-/** What the page is about, for machines, as the text of a data block (schema.org). */
+/** What a public page is about, for machines, as the text of a data block (schema.org). */
 export function jsonLdOf(page: SitePage, frame: SiteFrame): string | null {
-  const things = [...aboutPage(page, frame), ...trailOf(page, frame)]
+  const url = canonicalOf(page, frame)
+  if (url === null) return null
+  const things = [...aboutPage(page, frame, url), ...trailOf(page, frame)]
   if (things.length === 0) return null
   const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': things })
   // A data block ends at the first `</script`, whatever stands round it.
   return text.replaceAll('<', String.raw`\u003c`)
 }
 
-function aboutPage(page: SitePage, frame: SiteFrame): readonly Thing[] {
+function aboutPage(page: SitePage, frame: SiteFrame, url: string): readonly Thing[] {
   if (page.name === 'home' || page.name === 'about' || page.name === 'contact') {
     return [organisation(frame.community, frame.baseUrl)]
   }
-  const url = canonicalOf(page, frame)
-  if (page.name === 'direction' && url !== null) return [work(page.view, frame, url)]
-  return []
+  return page.name === 'direction' ? [work(page.view, frame, url)] : []
 }
 
 function organisation(community: CommunityView, baseUrl: string): Thing {
