@@ -71,21 +71,21 @@ test.each([
   '/share/other.png',
   '/share/',
 ])('S48 %s was never a picture: nothing is drawn for it, and nothing is kept', async (path) => {
-  const before = [given.drawn.length, given.server.runtime.cache.bytes]
+  const before = [given.drawn.length, given.server.runtime.cache.size]
   const answer = await get(path)
 
   expect(answer.status).toBe(404)
   expect(answer.headers['cache-control']).toBe('no-store')
-  expect([given.drawn.length, given.server.runtime.cache.bytes]).toEqual(before)
+  expect([given.drawn.length, given.server.runtime.cache.size]).toEqual(before)
 })
 
 test('S48 no words behind a question mark make another picture', async () => {
   const plain = await get(ofHuman)
-  const before = given.server.runtime.cache.bytes
+  const before = given.server.runtime.cache.size
   for (let count = 0; count < 20; count += 1) {
     expect((await get(`${ofHuman}?width=9999&v=${count}`)).headers.etag).toBe(plain.headers.etag)
   }
-  expect(given.server.runtime.cache.bytes).toBe(before)
+  expect(given.server.runtime.cache.size).toBe(before)
 })
 
 test('S48 many who ask at once wait for one drawing', async () => {
