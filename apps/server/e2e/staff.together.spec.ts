@@ -97,6 +97,51 @@ test('A17 two people change the settings: what only one changed is kept, the res
   await expect(page.getByText('01632 960001').first()).toBeVisible()
 })
 
+test('A17 two people mend one source: both texts are shown, and each thanks whom they put down', async ({
+  page,
+}) => {
+  const title = 'A note under the kettle'
+  await page.goto(`${baseUrl()}/dashboard/sources`)
+  await page.getByRole('button', { name: 'Add a source' }).click()
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(title)
+  await page.getByLabel('Date').fill('2020-06-25')
+  await page.getByLabel('Words').fill('More chairs.')
+  await page.getByRole('button', { name: 'Add the source' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await editSource(page, title)
+  await editSource(bea, title)
+  await page.getByLabel('Words').fill('More chairs, please.')
+  await putDown(page, 'Amara Osei')
+  await page.getByRole('button', { name: 'Save the source' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await bea.getByLabel('Words').fill('Many more chairs.')
+  await putDown(bea, 'Ben Wood')
+  await bea.getByRole('button', { name: 'Save the source' }).click()
+  const clash = bea.getByRole('group', { name: 'Not saved yet: Ada Brewer changed this too' })
+  await expect(clash).toBeFocused()
+  await expect(clash).toContainText('What only they changed stays as they left it: Amara Osei.')
+  await clash.getByRole('button', { name: /^Join both ?: Words/ }).click()
+  await expect(bea.getByLabel('Words, joined')).toHaveValue('Many more chairs, please.')
+  await clash.getByRole('button', { name: 'Keep this' }).click()
+  await expect(bea.getByRole('dialog')).toBeHidden()
+  const source = bea.getByRole('listitem').filter({ hasText: title })
+  await expect(source).toContainText('Many more chairs, please.')
+  await expect(source).toContainText('Amara Osei')
+  await expect(source).toContainText('Ben Wood')
+})
+
+async function editSource(page: Page, title: string): Promise<void> {
+  await page.goto(`${baseUrl()}/dashboard/sources`)
+  await page.getByRole('button', { name: `Edit “${title}”` }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function putDown(page: Page, person: string): Promise<void> {
+  await page.getByLabel('Name, for the team only').fill(person)
+  await page.getByRole('button', { name: 'Add this person' }).click()
+}
+
 const said = (page: Page, sentence: string) =>
   page.getByRole('status').filter({ hasText: sentence })
 

@@ -6,7 +6,8 @@ import { useDeferredValue, useState } from 'react'
 import { announcer, trpc } from '../app/cuppa.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { newName } from '../parts/new-name.ts'
-import type { PersonBehind } from './source-form.tsx'
+import { describe } from './describe.ts'
+import type { PersonBehind } from './source-values.ts'
 
 import styles from './source.module.css'
 
@@ -135,9 +136,3 @@ function Adder({ onAdd }: { readonly onAdd: (person: PersonBehind) => void }) {
 
 const creditFrom = (as: CreditKind, name: string): Credit =>
   as === 'not-named' ? { as, name: null } : { as, name }
-
-/** One of them in words: the name the team knows, and how they are shown. */
-export function describe(name: string, credit: { as: CreditKind; name: string | null }): string {
-  if (credit.as === 'not-named') return `${name} (not named)`
-  return credit.name === name || credit.name === null ? name : `${name} (shown as ${credit.name})`
-}

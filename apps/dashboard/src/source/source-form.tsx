@@ -1,75 +1,17 @@
-import {
-  CalendarDate,
-  Channel,
-  channels,
-  line,
-  prose,
-  SourceId,
-  SourceKind,
-  sourceKinds,
-  type Credit,
-  type PersonId,
-} from '@cuppa/domain'
+import { channels, sourceKinds, type SourceId } from '@cuppa/domain'
 import { channelWords, Field, Notice, Select, sourceWords, TextField } from '@cuppa/ui'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { z } from 'zod'
 
 import { trpc } from '../app/cuppa.ts'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { factNouns } from './labels.ts'
 import { PeopleBehind } from './people-behind.tsx'
-
-/** Someone behind a source, as the server takes it. */
-export type CreditDraft =
-  | { readonly person: 'known'; readonly personId: PersonId; readonly here: Credit | null }
-  | { readonly person: 'new'; readonly name: string; readonly credit: Credit }
-
-/** What the form shows of each of them. */
-export interface PersonBehind {
-  readonly key: string
-  readonly words: string
-  readonly credit: CreditDraft
-}
-
-/** A source that is there already. */
-export interface KnownSource extends Omit<z.infer<typeof SourceValues>, 'partOf' | 'peopleCount'> {
-  readonly id: SourceId
-  readonly partOf: { readonly id: SourceId } | null
-  readonly peopleCount: number | null
-  /** A published version stands on it: only who is thanked can change. */
-  readonly published: boolean
-  readonly people: readonly PersonBehind[]
-}
-
-const orNull = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .literal('')
-    .transform(() => null)
-    .or(schema)
-
-const SourceValues = z.strictObject({
-  kind: SourceKind,
-  title: line(200, 1),
-  happenedOn: CalendarDate,
-  channel: orNull(Channel),
-  words: prose(4_000),
-  partOf: orNull(SourceId),
-  peopleCount: orNull(
-    z
-      .string()
-      .regex(/^\d{1,8}$/)
-      .transform(Number),
-  ),
-})
-
-const labels = {
-  title: 'Name',
-  happenedOn: 'Date',
-  words: 'Words',
-  peopleCount: 'Number of people',
-}
+import { SourceClash } from './source-clash.tsx'
+import { emptyValues, SourceValues, type KnownSource, type PersonBehind } from './source-values.ts'
+import { useMend } from './use-mend.ts'
+import { useWholes } from './use-wholes.ts'
 
 export interface SourceFormProps {
   readonly source?: KnownSource
@@ -79,32 +21,62 @@ export interface SourceFormProps {
 
 /** What, when, in what words, and whom it thanks as they wish to be named. */
 export function SourceForm({ source, onDone }: SourceFormProps) {
-  const [people, setPeople] = useState<readonly PersonBehind[]>(source?.people ?? [])
-  const create = useAct(trpc.source.create.mutationOptions(), 'The source is added')
-  const update = useAct(trpc.source.update.mutationOptions(), 'The source is mended')
-  const sessions = useQuery(trpc.source.list.queryOptions({ search: '', after: null })).data?.items
-  const form = useZodForm(SourceValues, startingValues(source), labels)
-  const isFrozen = source?.published ?? false
+  return source ? <Mend source={source} onDone={onDone} /> : <AddNew onDone={onDone} />
+}
 
-  const send = async (values: z.output<typeof SourceValues>) => {
-    const input = { ...values, credits: people.map(({ credit }) => credit) }
-    if (source) {
-      await update.run({ sourceId: source.id, ...input })
-      onDone(source.id)
-    } else onDone((await create.run(input)).sourceId)
-  }
+function AddNew({ onDone }: Pick<SourceFormProps, 'onDone'>) {
+  const [people, setPeople] = useState<readonly PersonBehind[]>([])
+  const create = useAct(trpc.source.create.mutationOptions(), 'The source is added')
+  const form = useZodForm(SourceValues, emptyValues, factNouns)
   return (
     <Form
       form={form}
-      send={source ? 'Save the source' : 'Add the source'}
+      send="Add the source"
       onCancel={() => onDone(null)}
-      onSend={send}
+      onSend={async (values) => {
+        const credits = people.map(({ credit }) => credit)
+        onDone((await create.run({ ...values, credits })).sourceId)
+      }}
     >
-      {isFrozen ? (
-        <Notice look="quiet" title="A published version stands on this source">
-          <p>What people read there stays as it was. You can still change who is thanked.</p>
-        </Notice>
-      ) : null}
+      <Fields form={form} />
+      <PeopleBehind people={people} onChange={setPeople} />
+    </Form>
+  )
+}
+
+function Mend({ source, onDone }: Required<SourceFormProps>) {
+  const mend = useMend(source, () => onDone(source.id))
+  return (
+    <>
+      <SourceClash mend={mend} source={source} />
+      <Form
+        form={mend.form}
+        send="Save the source"
+        onCancel={() => onDone(null)}
+        onSend={mend.save}
+      >
+        {source.published ? (
+          <Notice look="quiet" title="A published version stands on this source">
+            <p>What people read there stays as it was. You can still change who is thanked.</p>
+          </Notice>
+        ) : null}
+        <Fields form={mend.form} source={source} />
+        <PeopleBehind people={mend.people} onChange={mend.setPeople} />
+      </Form>
+    </>
+  )
+}
+
+interface FieldsProps {
+  readonly form: ReturnType<typeof useMend>['form']
+  readonly source?: KnownSource
+}
+
+function Fields({ form, source }: FieldsProps) {
+  const isFrozen = source?.published ?? false
+  const wholes = useWholes(source)
+  return (
+    <>
       <Select
         {...form.register('kind')}
         label="What is it?"
@@ -146,9 +118,7 @@ export function SourceForm({ source, onDone }: SourceFormProps) {
         label="Was it part of something?"
         choices={[
           { value: '', words: 'No' },
-          ...(sessions ?? [])
-            .filter(({ id, kind }) => id !== source?.id && (kind === 'session' || kind === 'event'))
-            .map(({ id, title }) => ({ value: id, words: title })),
+          ...wholes.map(({ id, title }) => ({ value: id, words: title })),
         ]}
       />
       <Field
@@ -159,26 +129,8 @@ export function SourceForm({ source, onDone }: SourceFormProps) {
         readOnly={isFrozen}
         error={wrongWith(form, 'peopleCount')}
       />
-      <PeopleBehind people={people} onChange={setPeople} />
-    </Form>
+    </>
   )
-}
-
-const emptyValues = {
-  kind: 'contribution',
-  title: '',
-  happenedOn: '',
-  channel: '',
-  words: '',
-  partOf: '',
-  peopleCount: '',
-} as const
-
-function startingValues(source: KnownSource | undefined): z.input<typeof SourceValues> {
-  if (!source) return emptyValues
-  const { kind, title, happenedOn, channel, words, partOf, peopleCount } = source
-  const facts = { kind, title, happenedOn, channel: channel ?? '', words } as const
-  return { ...facts, partOf: partOf?.id ?? '', peopleCount: peopleCount?.toString() ?? '' }
 }
 
 const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

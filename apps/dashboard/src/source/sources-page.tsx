@@ -1,4 +1,4 @@
-import { type Credit, type CreditKind, sayDate } from '@cuppa/domain'
+import { sayDate } from '@cuppa/domain'
 import { Field, Prose, sourceWords, Credits } from '@cuppa/ui'
 import { Button } from '@cuppa/ui'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
@@ -10,8 +10,7 @@ import { useWhyNot } from '../app/session.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Empty, Page } from '../parts/page.tsx'
-import { describe } from './people-behind.tsx'
-import { SourceForm, type KnownSource } from './source-form.tsx'
+import { SourceForm } from './source-form.tsx'
 
 import styles from './source.module.css'
 
@@ -89,7 +88,7 @@ export function SourcesPage() {
       {more}
       {edited ? (
         <Dialog title={edited === 'new' ? 'Add a source' : 'Edit the source'} onClose={close}>
-          <SourceForm {...(edited === 'new' ? {} : { source: asKnown(edited) })} onDone={close} />
+          <SourceForm {...(edited === 'new' ? {} : { source: edited })} onDone={close} />
         </Dialog>
       ) : null}
     </Page>
@@ -117,16 +116,3 @@ function useSources(search: string) {
 const firstPage: Awaited<ReturnType<typeof client.source.list.query>>['next'] = null
 
 type Listed = ReturnType<typeof useSources>['items'][number]
-
-const asKnown = (source: Listed): KnownSource => ({
-  ...source,
-  people: source.people.map(({ personId, name, here }) => ({
-    key: personId,
-    words: here ? describe(name, here) : name,
-    credit: { person: 'known', personId, here: here ? creditOf(here) : null },
-  })),
-})
-
-/** A credit row, as the form takes it: a name exactly where one is shown. */
-const creditOf = ({ as, name }: { as: CreditKind; name: string | null }): Credit =>
-  as === 'not-named' ? { as, name: null } : { as, name: name ?? '' }

@@ -1,4 +1,4 @@
-import { CalendarDate, CreditKind, line, PersonId, SourceId, SourceView } from '@cuppa/domain'
+import { CalendarDate, CreditedPerson, line, SourceId, SourceView } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { pageLimit } from '../kernel/input.ts'
@@ -24,11 +24,9 @@ export const SourcePage = z.strictObject({
       /** Behind a published version: only credits can change. */
       published: z.boolean(),
       people: z.array(
-        z.strictObject({
-          personId: PersonId,
+        CreditedPerson.extend({
           /** Private: for staff only. */
           name: z.string(),
-          here: z.strictObject({ as: CreditKind, name: z.string().nullable() }).nullable(),
         }),
       ),
     }),

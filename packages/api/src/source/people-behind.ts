@@ -1,10 +1,8 @@
 import type { ReadDb } from '@cuppa/db'
-import type { CreditKind, PersonId, SourceId } from '@cuppa/domain'
+import { Credit, type CreditedPerson, type SourceId } from '@cuppa/domain'
 
-export interface PersonBehind {
-  readonly personId: PersonId
+export interface PersonBehind extends Readonly<CreditedPerson> {
   readonly name: string
-  readonly here: { readonly as: CreditKind; readonly name: string | null } | null
 }
 
 /** Who is behind these sources, by their private names: for staff only. */
@@ -24,7 +22,7 @@ export async function listPeopleBehind(
     .execute()
   const bySource = new Map<SourceId, PersonBehind[]>()
   for (const { sourceId, personId, name, ownKind, ownName } of rows) {
-    const here = ownKind === null ? null : { as: ownKind, name: ownName }
+    const here = ownKind === null ? null : Credit.parse({ as: ownKind, name: ownName })
     const known = bySource.get(sourceId)
     if (known) known.push({ personId, name, here })
     else bySource.set(sourceId, [{ personId, name, here }])

@@ -1,12 +1,11 @@
 import type { Db, ReadDb } from '@cuppa/db'
-import type { SourceId } from '@cuppa/domain'
+import type { SourceFacts, SourceId } from '@cuppa/domain'
 
-export type SourceRow = NonNullable<Awaited<ReturnType<typeof findSourceForUpdate>>>
-
-export function findSourceForUpdate(db: Db, id: SourceId) {
+/** What a source says, locked for an edit. */
+export function findSourceForUpdate(db: Db, id: SourceId): Promise<SourceFacts | undefined> {
   return db
     .selectFrom('source')
-    .select(['id', 'kind', 'title', 'happened_on as happenedOn', 'channel', 'words'])
+    .select(['kind', 'title', 'happened_on as happenedOn', 'channel', 'words'])
     .select(['part_of as partOf', 'people_count as peopleCount'])
     .where('id', '=', id)
     .forUpdate()

@@ -3,8 +3,10 @@ import { SourceId } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { expectRefusal } from '../testing/refusals.ts'
+import { baseOf } from '../testing/sources.ts'
 import { draftWith, publish } from '../testing/strategy.ts'
-import { callerFor, nextId, system, visitor } from '../testing/world.ts'
+import { type Caller, callerFor, nextId, system, visitor } from '../testing/world.ts'
+import type { UpdateSource } from './update-source.ts'
 
 const session = {
   kind: 'session',
@@ -15,7 +17,11 @@ const session = {
   partOf: null,
   peopleCount: 19,
   credits: [],
-} as const
+} satisfies UpdateSource['base']
+
+/** Mends a source on whatever stands there now. */
+const mend = async (team: Caller, wanted: Omit<UpdateSource, 'base'>) =>
+  team.source.update({ ...wanted, base: await baseOf(team, wanted.sourceId) })
 
 test('a source can be mended until a published version stands on it; then only its credits', async () => {
   await using scratch = await scratchDatabase()
@@ -35,23 +41,23 @@ test('a source can be mended until a published version stands on it; then only i
   const amara = { person: 'new', name: 'Amara Osei', credit: named } as const
   const { sourceId } = await team.source.create({ ...said, credits: [amara] })
   const better = { ...said, sourceId, words: 'Give me a chair.', credits: [amara] }
-  await team.source.update(better)
+  await mend(team, better)
   await team.draft.addLink({ edition, statementId, kind: 'quotes', sourceId, note: '' })
   await publish(team, edition)
 
   await expectRefusal(
-    team.source.update({ ...better, words: 'Something else.' }),
+    mend(team, { ...better, words: 'Something else.' }),
     'source/already-published',
   )
   await expectRefusal(
-    team.source.update({ ...session, sourceId: whole.sourceId, title: 'Renamed', credits: [] }),
+    mend(team, { ...session, sourceId: whole.sourceId, title: 'Renamed', credits: [] }),
     'source/already-published',
   )
   const { items } = await team.source.list({ search: 'amara', after: null })
   const [person = expect.unreachable()] = items[0]?.people ?? []
   const unnamed = { as: 'not-named', name: null } as const
   const { personId } = person
-  await team.source.update({
+  await mend(team, {
     ...better,
     credits: [{ person: 'known', personId, here: unnamed }],
   })
@@ -93,11 +99,11 @@ test('a source is part of one that is there', async () => {
 
   await expectRefusal(team.source.create({ ...session, partOf, credits: [] }), 'source/not-found')
   await expectRefusal(
-    team.source.update({ ...session, sourceId, partOf: sourceId, credits: [] }),
+    mend(team, { ...session, sourceId, partOf: sourceId, credits: [] }),
     'source/not-found',
   )
   await expectRefusal(
-    team.source.update({ ...session, sourceId: partOf, credits: [] }),
+    team.source.update({ ...session, sourceId: partOf, credits: [], base: session }),
     'source/not-found',
   )
 })

@@ -1,64 +1,88 @@
 import { type Db, inTransaction, recordChange } from '@cuppa/db'
-import { SourceId } from '@cuppa/domain'
+import { changedFields, mergeFields, type SourceFacts, SourceId } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { lastBy } from '../audit/last-by.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { addCredits } from './credits.ts'
 import { getSourceTitle } from './get-source-title.ts'
-import { findSourceForUpdate, isPublished, type SourceRow } from './published.ts'
-import { sourceColumns, sourceInput } from './source-input.ts'
+import { mergeCredits } from './merge-credits.ts'
+import { listPeopleBehind, type PersonBehind } from './people-behind.ts'
+import { findSourceForUpdate, isPublished } from './published.ts'
+import { replaceFacts } from './replace-source.ts'
+import { SourceBase, sourceInput } from './source-input.ts'
 
-export const UpdateSource = z.strictObject({ sourceId: SourceId, ...sourceInput })
+export const UpdateSource = z.strictObject({
+  sourceId: SourceId,
+  ...sourceInput,
+  /** The source that this was written on. */
+  base: SourceBase,
+})
 export type UpdateSource = z.infer<typeof UpdateSource>
 
 /**
- * Mends a source. Once a published version stands on it, only who is thanked for it can change:
- * what people read there must stay what it was.
+ * Mends what was changed of a source. What somebody else changed in the meantime stays; where both
+ * changed the same, all is refused with what stands there now. Once a published version stands on it,
+ * only who is thanked for it can change: what people read there must stay what it was.
  */
 export async function updateSource(scope: Scope, input: UpdateSource): Promise<void> {
   demand(scope, 'write')
-  const { sourceId, credits } = input
+  const { sourceId, base: read, credits, ...mine } = input
+  const { credits: readCredits, ...base } = read
   await inTransaction(scope.db, async (tx) => {
-    const source = await findSourceForUpdate(tx, sourceId)
-    if (!source) throw noSuchSource(sourceId)
+    const there = await lockSource(tx, sourceId)
+    const { merged, clashes } = mergeFields<SourceFacts>({ base, mine, theirs: there.facts })
+    const people = { base: readCredits, mine: credits, theirs: there.people }
+    const put = await mergeCredits(tx, people)
+    if (clashes.length > 0 || put.isClash) throw await stale(tx, sourceId, there)
+    const isOther = changedFields(there.facts, merged).length > 0
+    if (!isOther && !put.isChanged) return
     const isFrozen = await isPublished(tx, sourceId)
-    if (isFrozen && isOther(source, input)) throw alreadyPublished(source.title)
-    if (!isFrozen) await setSource(tx, input)
-    await tx.deleteFrom('source_credit').where('source_id', '=', sourceId).execute()
-    await addCredits({ ...scope, db: tx }, sourceId, credits)
+    if (isFrozen && isOther) throw alreadyPublished(there.facts.title)
+    if (isOther) await setFacts(tx, sourceId, { before: there.facts, after: merged })
+    if (put.isChanged) {
+      await tx.deleteFrom('source_credit').where('source_id', '=', sourceId).execute()
+      await addCredits({ ...scope, db: tx }, sourceId, put.credits)
+    }
     if (isFrozen) await recordChange(tx, ['sources', 'direction'])
     await recordAudit(tx, scope, {
       command: 'source.update',
       subject: { kind: 'source', id: sourceId },
-      facts: { title: input.title, creditsOnly: isFrozen },
+      facts: { title: merged.title, creditsOnly: !isOther },
     })
   })
 }
 
-function isOther(source: SourceRow, input: UpdateSource): boolean {
-  return (
-    source.kind !== input.kind ||
-    source.title !== input.title ||
-    source.happenedOn !== input.happenedOn ||
-    source.channel !== input.channel ||
-    source.words !== input.words ||
-    source.partOf !== input.partOf ||
-    source.peopleCount !== input.peopleCount
-  )
+interface Locked {
+  readonly facts: SourceFacts
+  readonly people: readonly PersonBehind[]
 }
 
-async function setSource(tx: Db, input: UpdateSource): Promise<void> {
-  const { sourceId, partOf } = input
-  if (partOf === sourceId) throw noSuchSource(partOf)
+/** The source as it stands; nobody else can change it before this transaction ends. */
+async function lockSource(tx: Db, id: SourceId): Promise<Locked> {
+  const facts = await findSourceForUpdate(tx, id)
+  if (!facts) throw noSuchSource(id)
+  return { facts, people: (await listPeopleBehind(tx, [id])).get(id) ?? [] }
+}
+
+async function setFacts(
+  tx: Db,
+  id: SourceId,
+  change: { readonly before: SourceFacts; readonly after: SourceFacts },
+): Promise<void> {
+  const { partOf } = change.after
+  if (partOf === id) throw noSuchSource(partOf)
   if (partOf !== null) await getSourceTitle(tx, partOf)
-  await tx
-    .updateTable('source')
-    .set(sourceColumns(input))
-    .where('id', '=', sourceId)
-    .executeTakeFirstOrThrow()
+  if (!(await replaceFacts(tx, id, change))) throw new Error('A locked source changed')
+}
+
+async function stale(tx: Db, id: SourceId, there: Locked): Promise<RefusalError> {
+  const by = (await lastBy(tx, { kind: 'source', id })) ?? 'Somebody'
+  const data = { theirs: { ...there, by } }
+  return new RefusalError({ kind: 'conflict', code: 'source/stale', data })
 }
 
 const noSuchSource = (source: string) =>

@@ -158,6 +158,6 @@ function inputsAboutSources(ids: ObjectIds) {
     },
     'source.create': source,
     'source.list': { search: '', after: { happenedOn: '2030-01-01', id: ids.source.published } },
-    'source.update': { sourceId: ids.source.draft, ...source },
+    'source.update': { sourceId: ids.source.draft, ...source, base: { ...source, credits: [] } },
   }
 }

@@ -1,4 +1,5 @@
 import type { NoFacts, Refusal } from '../shared/index.ts'
+import type { StaleSource } from '../source/index.ts'
 import type { ProvenanceKind } from './provenance.ts'
 
 /**
@@ -13,6 +14,7 @@ export interface ProvenanceReasons {
   'provenance/not-found': { link: string }
   'source/not-found': { source: string }
   'source/already-published': { title: string }
+  'source/stale': StaleSource
 }
 
 /**

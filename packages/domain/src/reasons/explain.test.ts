@@ -101,6 +101,7 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'provenance/not-found': { link: 'x' },
   'source/not-found': { source: 'x' },
   'source/already-published': { title: 'Session one' },
+  'source/stale': { theirs: givenSource() },
   'progress/done-without-evidence': {},
   'progress/dated-in-future': { happenedOn: '2021-01-12', today: '2021-01-11' },
   'milestone/not-found': { milestone: 'x' },
@@ -147,6 +148,12 @@ function givenStaleNote(): Reasons['statement/stale-note'] {
   const { statementId } = givenStaleWords()
   const theirs = { kind: 'meaning', words: 'We promise more.', by: 'Ada' } as const
   return { statementId, theirs: { ...theirs, at: '2021-01-11T09:30:00.000Z' } }
+}
+
+function givenSource(): Reasons['source/stale']['theirs'] {
+  const when = { happenedOn: '2021-01-11', channel: null, partOf: null, peopleCount: 19 }
+  const facts = { kind: 'session', title: 'Session one', words: '', ...when } as const
+  return { facts, people: [], by: 'Ada' }
 }
 
 function givenSettings(): Reasons['community/stale-settings']['theirs'] {

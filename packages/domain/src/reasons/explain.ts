@@ -120,6 +120,8 @@ const living: SentencesOf<'provenance' | 'source' | 'progress' | 'milestone'> = 
   'source/not-found': () => 'We could not find that source.',
   'source/already-published': ({ title }) =>
     `“${title}” stands behind a published version. Only who is thanked for it can change.`,
+  'source/stale': ({ theirs }) =>
+    `${theirs.by} has changed this source in the meantime, and the same in it as you. Read both, then choose.`,
   'progress/done-without-evidence': () =>
     'Before this is done, add something that anyone can check.',
   'progress/dated-in-future': ({ happenedOn }) =>

@@ -1,1 +1,2 @@
+export * from './source-facts.ts'
 export * from './source.ts'
