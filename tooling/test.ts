@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { needBrowser } from './tests/browser.ts'
-import { needCalendarParsers } from './tests/calendar-parsers.ts'
+import { needParsers } from './tests/parsers.ts'
 import { needPostgres } from './tests/postgres.ts'
 import { root, say, show } from './tests/process.ts'
 import {
@@ -97,7 +97,7 @@ async function everything(): Promise<Tally[]> {
     say(browser.missing)
     return [failure]
   }
-  const parsers = await needCalendarParsers()
+  const parsers = await needParsers()
   if ('missing' in parsers) say(parsers.missing)
   if (!(await build())) return [failure]
   say('\nTests on the embedded database.')

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 import { calendarFeed, type CalendarEvent, invite } from '@cuppa/domain/calendar'
@@ -7,17 +6,12 @@ import { givenEntry, nastyTexts } from '@cuppa/domain/testing/given-calendar'
 import { givenWhen } from '@cuppa/domain/testing/given-event'
 import { describe, expect, test } from 'vitest'
 
+import { debianPython } from '../testing/debian-python.ts'
+
 const script = join(import.meta.dirname, 'read-calendar.py')
 const parsers = ['icalendar', 'vobject', 'libical'] as const
 
-/** Debian's own Python has the parsers; another one in front of it has not. */
-const run = (args: readonly string[], input = '') =>
-  spawnSync('/usr/bin/python3', [script, ...args], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    env: { PATH: '/usr/bin:/bin', PYTHONIOENCODING: 'utf-8' },
-  })
+const run = (args: readonly string[], input?: string) => debianPython([script, ...args], input)
 
 const present = parsers.filter((parser) => run([parser, '--probe']).status === 0)
 

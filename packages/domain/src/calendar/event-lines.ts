@@ -4,6 +4,7 @@ import {
   isShownTwice,
   modeWords,
   type PlaceView,
+  sayTitle,
   type WallTime,
 } from '../event/index.ts'
 import type { EventId, Instant } from '../shared/index.ts'
@@ -72,7 +73,7 @@ export function eventLines(event: CalendarEvent, more: readonly string[] = []): 
     `SEQUENCE:${sequence}`,
     stampLine('DTSTART', { wall: when.startsWall, moment: when.startsAt, zone: when.zone }),
     stampLine('DTEND', { wall: when.endsWall, moment: when.endsAt, zone: when.zone }),
-    `SUMMARY:${escapeLine(`${prefixes[state]}${event.title}`)}`,
+    `SUMMARY:${escapeLine(sayTitle(event))}`,
     `DESCRIPTION:${escapeText(describe(event))}`,
     ...(location === '' ? [] : [`LOCATION:${escapeLine(location)}`]),
     `URL:${uri(url)}`,
@@ -94,14 +95,6 @@ function stampLine(name: string, { wall, moment, zone }: Stamp): string {
   return zone === 'UTC' || isShownTwice(wall, zone)
     ? `${name}:${utcStamp(moment)}`
     : `${name};TZID=${zone}:${wallStamp(wall)}`
-}
-
-/** In the title too, as many calendars show nothing of a status. */
-const prefixes: Record<CalendarEvent['state'], string> = {
-  draft: '',
-  published: '',
-  postponed: 'Postponed: ',
-  cancelled: 'Cancelled: ',
 }
 
 const statuses: Record<CalendarEvent['state'], string> = {

@@ -1,0 +1,11 @@
+import { spawnSync } from 'node:child_process'
+
+/** Debian's own Python has the parsers; another one in front of it has not. */
+export function debianPython(args: readonly string[], input = '') {
+  return spawnSync('/usr/bin/python3', args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: { PATH: '/usr/bin:/bin', PYTHONIOENCODING: 'utf-8' },
+  })
+}
