@@ -1,8 +1,9 @@
+import { newestChange } from '@cuppa/db'
 import { scratchDatabase } from '@cuppa/db/testing'
 import { type Recurrence, SeriesId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { cuppaWords, draftEvent, on, secretJoin, weekly } from '../testing/events.ts'
+import { cuppaWords, draftEvent, on, publicEvent, secretJoin, weekly } from '../testing/events.ts'
 import { expectRefusal, refusalOf } from '../testing/refusals.ts'
 import {
   type Caller,
@@ -84,6 +85,22 @@ describe('a series makes its dates', () => {
     expect(record.entries.map(({ sentence }) => sentence)).toContain(
       'The system made 3 dates of the series “Drafts”.',
     )
+  })
+
+  test('pages that list what is to come are told when something is over, and only then', async () => {
+    await using own = await scratchDatabase()
+    const caller = callerFor(own.db, system)
+    await publicEvent(caller, on('2026-11-24', 11))
+    const isToldAt = async (now: string) => {
+      const before = await newestChange(own.db)
+      await makeSeriesDates(contextFor(own.db, system, now))
+      return (await newestChange(own.db)) > before
+    }
+
+    expect(await isToldAt('2026-11-24T11:59:00.000Z')).toBe(false)
+    expect(await isToldAt('2026-11-24T12:00:00.000Z')).toBe(true)
+    expect(await isToldAt('2026-11-24T12:59:00.000Z')).toBe(true)
+    expect(await isToldAt('2026-11-24T13:00:00.000Z')).toBe(false)
   })
 
   test('S15 a series of drafts is not found by those who visit', async () => {
