@@ -7,6 +7,7 @@ import { answerProblem } from '../http/problem.ts'
 import { askEachTime, forEver, send } from '../http/send.ts'
 import type { Runtime } from '../runtime.ts'
 import { askAsVisitor, contextFor } from './ask.ts'
+import { eventFeeds, makeEventFile, makeFeed } from './event-feeds.ts'
 import { publicPages, shortened } from './pages.ts'
 import { makePublicPage, render } from './render.ts'
 import { makeShareImage, shareImages } from './share-images.ts'
@@ -20,6 +21,12 @@ export function addSite(app: App, runtime: Runtime): void {
   for (const [path, make] of Object.entries(wellKnown)) {
     app.get(path, (visit) => answerKept(visit, runtime, () => make(runtime)))
   }
+  for (const [path, feed] of Object.entries(eventFeeds)) {
+    app.get(path, (visit) => answerKept(visit, runtime, () => makeFeed(runtime, path, feed)))
+  }
+  app.get('/events/:file{[a-z0-9-]+\\.ics}', (visit) =>
+    answerKept(visit, runtime, () => makeEventFile(runtime, visit.req.param('file').slice(0, -4))),
+  )
   for (const [pattern, load] of Object.entries(publicPages)) {
     app.get(pattern, async (visit) => {
       const tidy = tidied(visit.req.path)

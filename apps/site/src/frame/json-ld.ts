@@ -1,5 +1,11 @@
 import type { SiteFrame, SitePage } from '@cuppa/client'
-import { address, type CommunityView, type DirectionView } from '@cuppa/domain'
+import {
+  address,
+  eventJsonLd,
+  type CommunityView,
+  type DirectionView,
+  type EventView,
+} from '@cuppa/domain'
 
 import { canonicalOf } from './canonical.ts'
 import { pageWords } from './page-words.ts'
@@ -21,7 +27,15 @@ function aboutPage(page: SitePage, frame: SiteFrame, url: string): readonly Thin
   if (page.name === 'home' || page.name === 'about' || page.name === 'contact') {
     return [organisation(frame.community, frame.baseUrl)]
   }
+  if (page.name === 'event') return eventThing(page.view, frame)
   return page.name === 'direction' ? [work(page.view, frame, url)] : []
+}
+
+function eventThing(view: EventView, { baseUrl, community }: SiteFrame): readonly Thing[] {
+  const organizer = { name: community.name, url: `${baseUrl}/` }
+  const url = `${baseUrl}${address.event(view.slug)}`
+  const thing = eventJsonLd(view, { url, organizer, seriesUrl: null })
+  return thing ? [{ ...thing }] : []
 }
 
 function organisation(community: CommunityView, baseUrl: string): Thing {

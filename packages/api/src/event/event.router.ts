@@ -1,4 +1,4 @@
-import { EventDraftView, EventListPage, EventPage, EventView, FeedEvent } from '@cuppa/domain'
+import { EventDraftView, EventListPage, EventPage, EventView, PublicEvent } from '@cuppa/domain'
 import { z } from 'zod'
 
 import {
@@ -48,7 +48,7 @@ export const eventRouter = router({
     .query(({ ctx, input }) => readEvent(ctx, input)),
   feed: publicQuery
     .input(ReadFeed)
-    .output(z.array(FeedEvent))
+    .output(z.array(PublicEvent))
     .query(({ ctx, input }) => readFeed(ctx, input)),
   list: viewerQuery
     .input(ListEvents)

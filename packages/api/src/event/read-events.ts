@@ -3,7 +3,7 @@ import {
   type AgendaItem,
   type EventId,
   type EventSummary,
-  type FeedEvent,
+  type PublicEvent,
   modes,
   roomOf,
   type PlaceView,
@@ -92,7 +92,7 @@ export async function readSummaries(
 }
 
 /** Events with all that is told of each. */
-export async function readDetails(db: ReadDb, rows: readonly EventRow[]): Promise<FeedEvent[]> {
+export async function readDetails(db: ReadDb, rows: readonly EventRow[]): Promise<PublicEvent[]> {
   const ids = rows.map(({ id }) => id)
   const [places, agenda] = await Promise.all([placesOf(db, ids), agendaOf(db, ids)])
   return rows.map((row) => ({

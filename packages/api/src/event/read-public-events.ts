@@ -4,7 +4,7 @@ import {
   EventSlug,
   type EventSummary,
   type EventView,
-  type FeedEvent,
+  type PublicEvent,
 } from '@cuppa/domain'
 import { z } from 'zod'
 
@@ -80,7 +80,7 @@ export async function readEvent(scope: ReadScope, { slug }: GetEvent): Promise<E
   }
 }
 
-async function readComing(scope: ReadScope, { series }: FeedEvent, most: number) {
+async function readComing(scope: ReadScope, { series }: PublicEvent, most: number) {
   if (!series) return []
   const endsAfter = scope.now()
   const filter = { seriesId: series.id, endsAfter, order: 'soonest-first' } as const
@@ -97,7 +97,7 @@ export const ReadFeed = z.strictObject({
 export type ReadFeed = z.infer<typeof ReadFeed>
 
 /** What calendars take, in the order of time: all that is to come, and what was lately. */
-export async function readFeed(scope: ReadScope, { all }: ReadFeed): Promise<FeedEvent[]> {
+export async function readFeed(scope: ReadScope, { all }: ReadFeed): Promise<PublicEvent[]> {
   scope.tags.add('events')
   const endsAfter = all ? undefined : later(scope.now(), -days(2 * 365.25))
   const filter = { onlyPublic: true, order: 'soonest-first', endsAfter } as const

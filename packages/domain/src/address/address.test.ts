@@ -19,6 +19,9 @@ test('the map of the public site', () => {
     event: address.event('winter-cuppa'),
     eventCalendar: address.eventCalendar('winter-cuppa'),
     calendar: address.calendar(),
+    wholeCalendar: address.wholeCalendar(),
+    atom: address.atom(),
+    jsonFeed: address.jsonFeed(),
     bookEvent: address.bookEvent('winter-cuppa'),
     receipt: address.receipt(),
     about: address.about(),
@@ -33,6 +36,7 @@ test('the map of the public site', () => {
     {
       "about": "/about",
       "accessibility": "/accessibility",
+      "atom": "/events.atom",
       "bookEvent": "/events/winter-cuppa/book",
       "calendar": "/events.ics",
       "changes": "/direction/2020-2022/v2/changes",
@@ -46,6 +50,7 @@ test('the map of the public site', () => {
       "eventsInMonth": "/events/month/2021-01",
       "eventsOfKind": "/events/kind/informal",
       "home": "/",
+      "jsonFeed": "/events.json",
       "lineage": "/direction/lineage",
       "pastEvents": "/events/past",
       "privacy": "/privacy",
@@ -56,6 +61,7 @@ test('the map of the public site', () => {
       "statementIn": "/direction/2020-2022/v2#human",
       "statementShareImage": "/share/statements/human.png",
       "version": "/direction/2020-2022/v2",
+      "wholeCalendar": "/events/all.ics",
     }
   `)
 })

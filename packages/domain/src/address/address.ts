@@ -22,6 +22,10 @@ export const address = {
   event: (slug: string) => `/events/${slug}`,
   eventCalendar: (slug: string) => `/events/${slug}.ics`,
   calendar: () => '/events.ics',
+  /** Everything there ever was; the other goes two years back. */
+  wholeCalendar: () => '/events/all.ics',
+  atom: () => '/events.atom',
+  jsonFeed: () => '/events.json',
   bookEvent: (slug: string) => `/events/${slug}/book`,
   receipt: () => '/receipt',
   about: () => '/about',

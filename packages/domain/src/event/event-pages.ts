@@ -20,10 +20,10 @@ export type EventPage = z.infer<typeof EventPage>
  * An event as calendars take it: what is told of it, without what stands beside it.
  *
  * @example
- * const [first]: FeedEvent[] = await client.event.feed.query({ all: false })
+ * const [first]: PublicEvent[] = await client.event.feed.query({ all: false })
  */
-export const FeedEvent = EventView.omit({ movedFrom: true, notes: true, more: true })
-export type FeedEvent = z.infer<typeof FeedEvent>
+export const PublicEvent = EventView.omit({ movedFrom: true, notes: true, more: true })
+export type PublicEvent = z.infer<typeof PublicEvent>
 
 /**
  * A series as anyone may read it, with the dates that are still to come.

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { type GivenServer, givenServer, raw } from '../testing/given-server.ts'
+
+let given: GivenServer
+beforeAll(async () => {
+  given = await givenServer({ example: true })
+}, 60_000)
+afterAll(() => given[Symbol.asyncDispose]())
+
+const get = (path: string, headers = {}) => raw(given.url, path, { headers })
+
+test.each([
+  ['/events.ics', 'text/calendar; charset=utf-8', 'BEGIN:VCALENDAR'],
+  ['/events/all.ics', 'text/calendar; charset=utf-8', 'BEGIN:VCALENDAR'],
+  ['/events.atom', 'application/atom+xml; charset=utf-8', '<feed'],
+  ['/events.json', 'application/feed+json; charset=utf-8', 'https://jsonfeed.org/version/1.1'],
+])(
+  '%s is a feed of its type, the same bytes twice, and 304 to who holds it',
+  async (path, type, word) => {
+    const first = await get(path)
+    given.server.runtime.cache.dropAll()
+    const again = await get(path)
+    const held = await get(path, { 'if-none-match': String(first.headers.etag) })
+
+    expect([first.status, first.headers['content-type']]).toEqual([200, type])
+    expect(first.text).toContain(word)
+    expect(again.text).toBe(first.text)
+    expect(held.status).toBe(304)
+  },
+)
+
+test('the whole calendar goes back to the first events, the other two years', async () => {
+  const [lately, whole] = [await get('/events.ics'), await get('/events/all.ics')]
+
+  expect(whole.text).toContain('20201214T110000')
+  expect(lately.text).not.toContain('20201214T110000')
+})
+
+test('each date is a file of its own, under the name that it has in the feed', async () => {
+  const feed: { items: { url: string }[] } = JSON.parse((await get('/events.json')).text)
+  const path = new URL(feed.items[0]?.url ?? expect.unreachable()).pathname
+  const file = await get(`${path}.ics`)
+  const uid = /UID:(\S+)/.exec(file.text)?.[1] ?? expect.unreachable()
+
+  expect(file.status).toBe(200)
+  expect((await get('/events/all.ics')).text).toContain(`UID:${uid}`)
+  expect((await get('/events/nothing-like-it.ics')).status).toBe(404)
+})

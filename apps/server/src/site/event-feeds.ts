@@ -1,0 +1,95 @@
+import { address, atomFeed, calendarFeed, jsonFeed, type PublicEvent } from '@cuppa/domain'
+
+import type { MadePage } from '../cache/page-cache.ts'
+import type { Runtime } from '../runtime.ts'
+import { type Ask, askAsVisitor } from './ask.ts'
+import { nextHour } from './render.ts'
+
+type Look = Awaited<ReturnType<Ask['community']['get']>>
+
+interface Told {
+  readonly look: Look
+  /** In full, as programs far away have it. */
+  readonly base: string
+  readonly path: string
+  readonly events: readonly (PublicEvent & { readonly url: string })[]
+}
+
+interface Feed {
+  readonly contentType: string
+  readonly all: boolean
+  readonly write: (told: Told) => string
+}
+
+const calendar: Omit<Feed, 'all'> = {
+  contentType: 'text/calendar; charset=utf-8',
+  write: ({ look, base, path, events }) =>
+    calendarFeed({
+      name: look.name,
+      about: look.strapline,
+      url: `${base}${path}`,
+      colour: look.colours.growth,
+      events,
+    }),
+}
+
+const optionsOf = ({ look, base, path, events }: Told) => ({
+  title: `Events of ${look.name}`,
+  about: look.strapline,
+  author: look.name,
+  language: 'en-GB',
+  page: `${base}${address.events()}`,
+  url: `${base}${path}`,
+  events,
+})
+
+/** Calendars and feeds, by their addresses; written from rows alone, so that the same data is the same bytes. */
+export const eventFeeds: Readonly<Record<string, Feed>> = {
+  [address.calendar()]: { ...calendar, all: false },
+  [address.wholeCalendar()]: { ...calendar, all: true },
+  [address.atom()]: {
+    contentType: 'application/atom+xml; charset=utf-8',
+    all: false,
+    write: (told) => atomFeed(optionsOf(told)),
+  },
+  [address.jsonFeed()]: {
+    contentType: 'application/feed+json; charset=utf-8',
+    all: false,
+    write: (told) => `${JSON.stringify(jsonFeed(optionsOf(told)))}\n`,
+  },
+}
+
+/** One of the feeds; what is kept of it goes when an event changes, or when the hour is over. */
+export const makeFeed = (runtime: Runtime, path: string, { contentType, all, write }: Feed) =>
+  made(runtime, contentType, async (ask) => {
+    const [look, events] = await Promise.all([ask.community.get(), ask.event.feed({ all })])
+    return write(toldOf(runtime, { look, path, events }))
+  })
+
+/** One date as a file for calendars. */
+export const makeEventFile = (runtime: Runtime, slug: string) =>
+  made(runtime, calendar.contentType, async (ask) => {
+    const [look, event] = await Promise.all([ask.community.get(), ask.event.get({ slug })])
+    return calendar.write(
+      toldOf(runtime, { look, path: address.eventCalendar(slug), events: [event] }),
+    )
+  })
+
+function toldOf(
+  { config }: Runtime,
+  { look, path, events }: Omit<Told, 'base' | 'events'> & { events: readonly PublicEvent[] },
+): Told {
+  const base = config.baseUrl
+  const urlOf = (slug: string) => `${base}${address.event(slug)}`
+  return { look, base, path, events: events.map((one) => ({ ...one, url: urlOf(one.slug) })) }
+}
+
+async function made(
+  runtime: Runtime,
+  contentType: string,
+  body: (ask: Ask) => Promise<string>,
+): Promise<MadePage> {
+  const tags = new Set<string>()
+  const text = await body(askAsVisitor(runtime, 'feed', tags))
+  return { body: text, contentType, tags, until: nextHour(runtime.now()) }
+}
