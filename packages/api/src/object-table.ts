@@ -1,22 +1,7 @@
 import type { ReasonCode } from '@cuppa/domain'
 
-import type { Noun, Standing } from './object-standings.ts'
-
-/** `nothing` is an answer without anything in it; a code is the reason for a no. */
-export type Outcome = 'yes' | 'nothing' | ReasonCode
-
-/** The same for everyone who may call, or another for editors, where what is public is for publishers. */
-export type Outcomes = Outcome | { readonly editor: Outcome; readonly publisher: Outcome }
-
-interface Row {
-  readonly noun: Noun
-  readonly outcomes: Readonly<Record<string, Outcomes>>
-}
-
-const as = <Each extends Noun>(noun: Each, outcomes: Record<Standing<Each>, Outcomes>): Row => ({
-  noun,
-  outcomes,
-})
+import { as, type Row } from './object-row.ts'
+import { eventObjects } from './object-table-events.ts'
 
 const noEdition = { absent: 'edition/not-found' } as const
 const publicEdition = as('edition', {
@@ -93,12 +78,6 @@ const openInvite = as('invite', {
   withdrawn: 'staff/invite-over',
   absent: 'staff/invite-over',
 })
-
-const anyEvent = as('event', { draft: 'yes', published: 'yes', absent: 'event/not-found' })
-const forPublishers = (publisher: Outcome) => ({ editor: 'actor/cannot', publisher }) as const
-const eventThat = (draft: Outcomes, published: Outcomes) =>
-  as('event', { draft, published, absent: 'event/not-found' })
-const liveSeries = as('series', { live: 'yes', ended: 'series/ended', absent: 'series/not-found' })
 
 /**
  * S13, S14: what each procedure answers to those who may call it, for each place in its input that
@@ -210,42 +189,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
     }),
     from: as('editionId', { open: 'yes', past: 'yes', preparing: 'yes', ...noEdition }),
   },
-  'event.cancel': { eventId: eventThat('event/not-published', 'yes') },
-  'event.copy': { eventId: anyEvent },
-  'event.edit': { eventId: anyEvent },
-  'event.get': {
-    slug: as('eventSlug', {
-      draft: 'event/not-found',
-      published: 'yes',
-      absent: 'event/not-found',
-    }),
-  },
-  'event.list': { seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'nothing' }) },
-  'event.move': { eventId: eventThat('yes', forPublishers('yes')) },
-  'event.postpone': { eventId: eventThat('event/not-published', 'yes') },
-  'event.publish': { eventId: eventThat('yes', 'event/already-published') },
-  'event.remove': { eventId: eventThat('yes', forPublishers('event/not-a-draft')) },
-  'event.restore': { eventId: eventThat('event/not-published', 'event/is-on-as-planned') },
-  'event.update': { eventId: eventThat('yes', forPublishers('yes')) },
-  'series.edit': {
-    seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'series/not-found' }),
-  },
-  'series.end': { seriesId: liveSeries },
-  'series.get': {
-    slug: as('seriesSlug', { live: 'yes', ended: 'yes', absent: 'series/not-found' }),
-  },
-  'series.update': {
-    seriesId: as('series', {
-      live: forPublishers('yes'),
-      ended: 'series/ended',
-      absent: 'series/not-found',
-    }),
-    eventId: as('seriesDate', {
-      own: forPublishers('yes'),
-      foreign: forPublishers('series/date-not-its-own'),
-      absent: forPublishers('series/date-not-its-own'),
-    }),
-  },
+  ...eventObjects,
   'milestone.add': { statementId: wasPublished },
   'milestone.list': {
     statementId: as('statement', {

@@ -107,7 +107,7 @@ async function receipt(visit: Visit, runtime: Runtime, values: Values): Promise<
   const scope = scopeOf(visit, runtime)
   const code = ReceiptCode.safeParse(values['code'] ?? '')
   try {
-    const { network = 'nowhere' } = metaOf(visit, runtime)
+    const { network } = metaOf(visit, runtime)
     const found = await openReceipt(scope, code.data, network)
     const step = bookingSteps.find((one) => one === values['step'])
     const booking = step && code.data ? await take(runtime, scope, code.data, step) : found

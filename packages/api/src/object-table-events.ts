@@ -1,0 +1,47 @@
+import { as, type Outcome, type Outcomes, type Row } from './object-row.ts'
+
+const anyEvent = as('event', { draft: 'yes', published: 'yes', absent: 'event/not-found' })
+const forPublishers = (publisher: Outcome) => ({ editor: 'actor/cannot', publisher }) as const
+const eventThat = (draft: Outcomes, published: Outcomes) =>
+  as('event', { draft, published, absent: 'event/not-found' })
+const liveSeries = as('series', { live: 'yes', ended: 'series/ended', absent: 'series/not-found' })
+
+/** The rows of events and series. */
+export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'event.cancel': { eventId: eventThat('event/not-published', 'yes') },
+  'event.copy': { eventId: anyEvent },
+  'event.edit': { eventId: anyEvent },
+  'event.get': {
+    slug: as('eventSlug', {
+      draft: 'event/not-found',
+      published: 'yes',
+      absent: 'event/not-found',
+    }),
+  },
+  'event.list': { seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'nothing' }) },
+  'event.move': { eventId: eventThat('yes', forPublishers('yes')) },
+  'event.postpone': { eventId: eventThat('event/not-published', 'yes') },
+  'event.publish': { eventId: eventThat('yes', 'event/already-published') },
+  'event.remove': { eventId: eventThat('yes', forPublishers('event/not-a-draft')) },
+  'event.restore': { eventId: eventThat('event/not-published', 'event/is-on-as-planned') },
+  'event.update': { eventId: eventThat('yes', forPublishers('yes')) },
+  'series.edit': {
+    seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'series/not-found' }),
+  },
+  'series.end': { seriesId: liveSeries },
+  'series.get': {
+    slug: as('seriesSlug', { live: 'yes', ended: 'yes', absent: 'series/not-found' }),
+  },
+  'series.update': {
+    seriesId: as('series', {
+      live: forPublishers('yes'),
+      ended: 'series/ended',
+      absent: 'series/not-found',
+    }),
+    eventId: as('seriesDate', {
+      own: forPublishers('yes'),
+      foreign: forPublishers('series/date-not-its-own'),
+      absent: forPublishers('series/date-not-its-own'),
+    }),
+  },
+}
