@@ -1,6 +1,7 @@
 import type { SitePage } from '@cuppa/client'
 import {
   address,
+  bookingStateWords,
   type ChangesView,
   type CommunityView,
   eventKindWords,
@@ -59,7 +60,10 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
         trail: [],
       }
     case 'receipt':
-      return plain('Your booking', 'Look at your booking, change it or cancel it.')
+      return plain(
+        page.booking ? `Your booking: ${bookingStateWords[page.booking.state]}` : 'Your booking',
+        'Look at your booking, change it or cancel it.',
+      )
     case 'about':
       return plain(
         'About us',
