@@ -1,6 +1,6 @@
 import type { EventState, Mode } from '../event/index.ts'
 import type { Instant, NoFacts, Refusal } from '../shared/index.ts'
-import { type BookingState, canBecome } from './booking.ts'
+import { type BookingState, canBecome } from './booking-state.ts'
 import { freePlaces, offerUntil as offerEnd, type PlacePool } from './places.ts'
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { type BookingState, bookingStates, canBecome, isLive, takesPlace } from './booking.ts'
+import { type BookingState, bookingStates, canBecome, isLive, takesPlace } from './booking-state.ts'
 import {
   freePlaces,
   nextOffers,

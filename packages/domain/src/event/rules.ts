@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/index.ts'
-import { type EventState, type EventView, type Mode, modeWords } from './event.ts'
+import type { EventState, EventView } from './event.ts'
+import { type Mode, modeWords } from './mode.ts'
 import { phaseAt } from './phase.ts'
 import type { EventRefusal } from './reasons.ts'
 import type { When } from './when.ts'

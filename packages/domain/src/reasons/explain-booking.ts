@@ -1,5 +1,5 @@
-import { bookingStates, bookingStateWords } from '../booking/index.ts'
-import { modes, modeWords } from '../event/index.ts'
+import { bookingStates, bookingStateWords } from '../booking/booking-state.ts'
+import { modes, modeWords } from '../event/mode.ts'
 import type { SentencesOf } from './reasons.ts'
 
 /** Why someone cannot have, change or keep a booking. */

@@ -1,4 +1,4 @@
-import { modes, modeWords } from '../event/index.ts'
+import { modes, modeWords } from '../event/mode.ts'
 import { sayCount, sayDay, sayTime, sayZone } from '../shared/index.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
 
