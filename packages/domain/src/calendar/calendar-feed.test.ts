@@ -166,6 +166,7 @@ test('no line is longer than 75 octets, each ends as it must, and none is cut in
         expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
       }
     }),
+    { examples: [['a\tb']] },
   )
 })
 

@@ -9,8 +9,8 @@ import { cleanLine, cleanText } from '../shared/index.ts'
 export const longestLine = 75
 
 /**
- * Text as a value: control characters are gone, every line end is `\n`, and what has a meaning of
- * its own is escaped (RFC 5545, 3.3.11).
+ * Text as a value: control characters are gone, a tab is a space, every line end is `\n`, and what
+ * has a meaning of its own is escaped (RFC 5545, 3.3.11).
  *
  * @example
  * escapeText('Tea; cake,\r\nand talk') // 'Tea\\; cake\\,\\nand talk'
@@ -18,6 +18,7 @@ export const longestLine = 75
 export function escapeText(text: string): string {
   return cleanText(text)
     .replaceAll(/[\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`)
 }
