@@ -24,6 +24,9 @@ const otherThings = new Set([
   // The name of somebody to ask for.
   'settings.update contact.person',
   'settings.update base.contact.person',
+  // What somebody read before they wrote: it is compared, and never looked up.
+  'source.update base.credits.items.personId',
+  'source.update base.partOf',
 ])
 
 interface Known {

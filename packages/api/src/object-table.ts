@@ -241,7 +241,8 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
   'source.list': { 'after.id': placeInList },
   'source.update': {
     sourceId: as('source', {
-      published: 'source/already-published',
+      // What was read is another source's, so this is refused before it is known to be frozen.
+      published: 'source/stale',
       draft: 'yes',
       absent: 'source/not-found',
     }),

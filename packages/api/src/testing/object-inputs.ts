@@ -1,5 +1,5 @@
 import { cuppaWords } from './events.ts'
-import type { ObjectIds } from './objects.ts'
+import { type ObjectIds, secretWords } from './objects.ts'
 
 interface Usual {
   readonly ids: ObjectIds
@@ -158,6 +158,10 @@ function inputsAboutSources(ids: ObjectIds) {
     },
     'source.create': source,
     'source.list': { search: '', after: { happenedOn: '2030-01-01', id: ids.source.published } },
-    'source.update': { sourceId: ids.source.draft, ...source, base: { ...source, credits: [] } },
+    'source.update': {
+      sourceId: ids.source.draft,
+      ...source,
+      base: { ...source, title: secretWords, words: secretWords, partOf: null, credits: [] },
+    },
   }
 }
