@@ -1,4 +1,4 @@
-import { address } from '@cuppa/domain'
+import { address, eventKinds } from '@cuppa/domain'
 
 import type { MadePage } from '../cache/page-cache.ts'
 import type { Runtime } from '../runtime.ts'
@@ -18,6 +18,7 @@ export const wellKnown: Readonly<Record<string, Make>> = {
     const steady = [
       address.home(),
       address.events(),
+      ...eventKinds.map(address.eventsOfKind),
       address.pastEvents(),
       address.about(),
       address.accessibility(),
