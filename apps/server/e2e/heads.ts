@@ -91,7 +91,7 @@ export function twice(values: readonly string[]): readonly string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
 }
 
-/** Every whole address in the data block of a page. */
+/** Every whole address in the data block of a page; the vocabulary's own words look like addresses and are none. */
 export function addressesIn({ data }: Head): readonly string[] {
   const found: string[] = []
   const gather = (value: unknown): void => {
@@ -99,5 +99,5 @@ export function addressesIn({ data }: Head): readonly string[] {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather)
   }
   gather(data === '' ? null : JSON.parse(data))
-  return found.filter((url) => url !== 'https://schema.org')
+  return found.filter((url) => !/^https:\/\/schema\.org(?:\/|$)/.test(url))
 }
