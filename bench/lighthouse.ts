@@ -4,6 +4,8 @@ import { findChromium } from '../tooling/chromium.ts'
 import type { Row } from './lib/table.ts'
 
 const version = '13.5.0'
+/** The four that were asked for; newer versions know more. */
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /** Lighthouse's four mobile scores for one page; fetched for the run, for it is too big to install for everyone. */
 export function lighthouse(url: string): Row {
@@ -16,6 +18,7 @@ export function lighthouse(url: string): Row {
       url,
       '--quiet',
       '--output=json',
+      `--only-categories=${categories.join(',')}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-background-networking',
     ],
     {
@@ -31,7 +34,7 @@ export function lighthouse(url: string): Row {
     measured: told || 'did not run',
     yardstick: '',
     wanted: '100 in all four',
-    met: scores.length === 4 && scores.every(([, score]) => score === 100),
+    met: scores.length === categories.length && scores.every(([, score]) => score === 100),
   }
 }
 
