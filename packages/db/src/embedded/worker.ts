@@ -9,6 +9,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { parsers } from '../types/parsers.ts'
 import { DurableFS, flushes } from './durable-fs.ts'
 import type { Ask, Asked, Failure, Rows, Told, WorkerSettings } from './protocol.ts'
+import { ReadyStatements } from './ready-statements.ts'
 
 /** As shipped without `-F`, which would turn fsync off. */
 const startParams = [
@@ -39,17 +40,23 @@ async function main(): Promise<void> {
     tell({ kind: 'ready' })
     return
   }
+  const statements = new ReadyStatements(engine)
   // One message at a time, in order: the engine has one session.
   let last = Promise.resolve()
   parentPort?.on('message', ({ id, ask }: Asked) => {
-    last = last.then(() => answer(engine, id, ask))
+    last = last.then(() => answer({ engine, statements }, id, ask))
   })
   tell({ kind: 'ready' })
 }
 
-async function answer(engine: PGlite, id: number, ask: Ask): Promise<void> {
+interface Session {
+  readonly engine: PGlite
+  readonly statements: ReadyStatements
+}
+
+async function answer(session: Session, id: number, ask: Ask): Promise<void> {
   try {
-    tell({ kind: 'answer', id, rows: await obey(engine, ask) })
+    tell({ kind: 'answer', id, rows: await obey(session, ask) })
   } catch (error) {
     tell({ kind: 'refused', id, failure: failureOf(error) })
   }
@@ -57,14 +64,12 @@ async function answer(engine: PGlite, id: number, ask: Ask): Promise<void> {
 
 const nothing: Rows = { rows: [], affectedRows: null }
 
-async function obey(engine: PGlite, ask: Ask): Promise<Rows> {
+async function obey({ engine, statements }: Session, ask: Ask): Promise<Rows> {
   switch (ask.kind) {
-    case 'query': {
-      const { rows, affectedRows } = await engine.query(ask.sql, [...ask.parameters])
-      return { rows, affectedRows: affectedRows ?? null }
-    }
+    case 'query':
+      return statements.query(ask.sql, ask.parameters)
     case 'exec':
-      await engine.exec(ask.sql)
+      await statements.exec(ask.sql)
       return nothing
     case 'listen':
       listening.set(

@@ -6,6 +6,7 @@ import { serverVersion } from '../embedded/open-embedded.ts'
 import { guarded } from '../inside-transaction.ts'
 import type { Tables } from '../schema/index.ts'
 import { parsers } from '../types/parsers.ts'
+import { keepReady } from './keep-ready.ts'
 import { listenOn } from './listener.ts'
 
 export interface PostgresOptions {
@@ -50,6 +51,8 @@ class GuardedPostgresDialect extends PostgresDialect {
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
   const { url, directUrl = url, report = () => {} } = options
   const pool = newPool(url, options.poolSize ?? 10, report)
+  // A pooler gives each transaction another session, which knows nothing of what is ready.
+  if (directUrl === url) pool.on('connect', keepReady)
   const db = new Kysely<Tables>({ dialect: new GuardedPostgresDialect({ pool }) })
   const direct =
     directUrl === url

@@ -17,8 +17,13 @@ export function exactInteger(text: string): number {
   return number
 }
 
+/** As both engines write it in a session whose zone is UTC; the rest is for others. */
+const inUtc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00(?::?00)?$/
+
 /** `2026-11-23 09:30:00.5+00` as ISO 8601 in UTC with milliseconds. */
 export function isoInstant(text: string): string {
+  const plain = inUtc.exec(text)
+  if (plain) return `${plain[1]}T${plain[2]}.${(plain[3] ?? '').slice(0, 3).padEnd(3, '0')}Z`
   const [day = '', rest = ''] = text.split(' ')
   const zoned = rest.replace(
     /([+-]\d\d)(?::?(\d\d))?$/,
