@@ -20,9 +20,12 @@ const cuppa = join(root, '.cuppa')
 const neededNode = 24
 const windows = process.platform === 'win32'
 
+// Node would let the room for short-lived things grow to 130 MB on a large machine; 16 are as fast here.
+const server = ['node', '--max-semi-space-size=8', 'apps/server/dist/cuppa.js']
+
 const tasks = {
-  start: { build: true, command: ['node', 'apps/server/dist/cuppa.js', 'start'] },
-  cuppa: { build: true, command: ['node', 'apps/server/dist/cuppa.js'] },
+  start: { build: true, command: [...server, 'start'] },
+  cuppa: { build: true, command: server },
   test: { command: ['node', 'tooling/test.ts'] },
   check: { command: ['node', 'tooling/check.ts'] },
   bench: { build: true, command: ['node', 'bench/run.ts'] },

@@ -25,7 +25,8 @@ export async function startProduct(
   { address }: Pick<ScratchDatabase, 'address'>,
   base: string,
 ): Promise<Product> {
-  const server = pinned([process.execPath, bundle, 'start'], {
+  // As `npm start` starts it.
+  const server = pinned([process.execPath, '--max-semi-space-size=8', bundle, 'start'], {
     ...('url' in address ? { DATABASE_URL: address.url } : { DATABASE_URL: '' }),
     CUPPA_DATA_DIR: 'folder' in address ? address.folder : join(process.cwd(), '.cuppa/bench'),
     CUPPA_BASE_URL: base,
