@@ -233,7 +233,7 @@ describe('the API', () => {
     const { path } = JSON.parse(made.text).result.data
     const preview = await send(path, {})
     expect(preview.status).toBe(200)
-    expect(preview.text).toContain('"preview":true')
+    expect(preview.text).toContain('"shownAs":"preview"')
     expect(preview.headers['cache-control']).toBe('no-store')
     expect(preview.headers['x-robots-tag']).toBe('noindex')
     const last = path.at(-1) === 'A' ? 'B' : 'A'
