@@ -36,6 +36,7 @@ export const staffRoutes = [
   '/dashboard/staff',
   '/dashboard/mail',
   '/dashboard/account',
+  '/dashboard/account/address?token=none',
   '/dashboard/settings',
 ] as const
 

@@ -23,6 +23,8 @@ const otherThings = new Set([
   'account.finishPasskey answer.rawId',
   // The name of somebody to ask for.
   'settings.update contact.person',
+  // A secret, not an object; who may use it is tested beside it (S6).
+  'account.confirmAddress token',
   'settings.update base.contact.person',
   // What somebody read before they wrote: it is compared, and never looked up.
   'source.update base.credits.items.personId',

@@ -12,6 +12,7 @@ import { Page, Part } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { AddressForm } from './address-form.tsx'
 import { Passkeys } from './passkeys.tsx'
 
 import styles from '../source/source.module.css'
@@ -33,6 +34,9 @@ export function AccountPage() {
     >
       <Part title="Your name">
         <NameForm />
+      </Part>
+      <Part title="Your e-mail address">
+        <AddressForm />
       </Part>
       <Part title="Passkeys">
         <Passkeys />

@@ -124,6 +124,13 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 })
 
+const newAddress = createRoute({
+  getParentRoute: under,
+  path: '/account/address',
+  validateSearch: z.object({ token: z.string().catch('') }),
+  component: lazyRouteComponent(() => import('../account/new-address-page.tsx'), 'NewAddressPage'),
+})
+
 const settings = createRoute({
   getParentRoute: under,
   path: '/settings',
@@ -152,6 +159,7 @@ const routeTree = root.addChildren([
   audit,
   staff,
   account,
+  newAddress,
   settings,
   mail,
 ])

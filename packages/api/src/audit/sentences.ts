@@ -104,6 +104,8 @@ const account: Record<string, Sentence> = {
     text('method') === 'passkey' ? 'signed in with a passkey' : 'signed in with a link',
   'account.signOut': () => 'signed out',
   'account.rename': ({ text }) => `changed their name to ${text('name')}`,
+  'account.askNewAddress': () => 'asked to sign in with another address',
+  'account.confirmAddress': () => 'signs in with another address now',
   'account.endSession': ({ text }) => `signed out ${text('device')}`,
   'account.signOutEverywhere': ({ count }) =>
     `signed out on ${count('devices', 'device', 'devices')}`,

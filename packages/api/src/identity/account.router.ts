@@ -11,6 +11,7 @@ import {
   rename,
   SessionView,
 } from './account.ts'
+import { AskNewAddress, askNewAddress, ConfirmAddress, confirmAddress } from './change-address.ts'
 import { removePasskey, RenamePasskey, renamePasskey } from './change-passkeys.ts'
 import { endSession, OneOfMine, signOutEverywhere } from './end-sessions.ts'
 import { beginPasskey, FinishPasskey, finishPasskey } from './register-passkey.ts'
@@ -27,6 +28,14 @@ export const accountRouter = router({
     .input(Rename)
     .output(Rename)
     .mutation(({ ctx, input }) => rename(ctx, input)),
+  askNewAddress: viewerMutation
+    .input(AskNewAddress)
+    .output(AskNewAddress)
+    .mutation(({ ctx, input }) => askNewAddress(ctx, input)),
+  confirmAddress: viewerMutation
+    .input(ConfirmAddress)
+    .output(AskNewAddress)
+    .mutation(({ ctx, input }) => confirmAddress(ctx, input)),
   sessions: viewerQuery
     .input(noInput)
     .output(SessionView.array())

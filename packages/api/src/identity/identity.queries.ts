@@ -25,6 +25,7 @@ export function findLinkForUpdate(tx: Db, tokenHash: string) {
     .selectFrom('sign_in_link')
     .select(['id', 'purpose', 'person_id as personId', 'invite_id as inviteId'])
     .select(['expires_at as expiresAt', 'used_at as usedAt', 'ended_at as endedAt'])
+    .select(['email', 'email_key as emailKey'])
     .where('token_hash', '=', tokenHash)
     .forUpdate()
     .executeTakeFirst()

@@ -17,6 +17,28 @@ export function signInMail({ community, url }: { community: string; url: string 
   }
 }
 
+export function newAddressMail({ community, url }: { community: string; url: string }): MailText {
+  return {
+    subject: `Is this your address? ${community}`,
+    text: [
+      `Someone who looks after ${community} wants to sign in with this address. If it was you, open this link where you are signed in, then press the button on the page:`,
+      url,
+      'The link works once, for 30 minutes.',
+      'If it was not you, you need not do anything. Nothing changes without the link.',
+    ].join('\n\n'),
+  }
+}
+
+export function addressChangedMail({ community, email }: Record<'community' | 'email', string>) {
+  return {
+    subject: `Your address was changed: ${community}`,
+    text: [
+      `You now sign in to ${community} with ${email}. This old address no longer works.`,
+      'If it was not you, tell an administrator of your team at once.',
+    ].join('\n\n'),
+  }
+}
+
 const may: Record<Role, string> = {
   viewer: 'read drafts and see what was done',
   editor: 'read and write drafts',

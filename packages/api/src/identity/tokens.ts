@@ -3,12 +3,13 @@ import { createHash, randomBytes as systemBytes } from 'node:crypto'
 import type { Scope } from '../kernel/scope.ts'
 
 /** What a token is for; a token of one purpose opens nothing else. */
-export type Purpose = 'sign-in' | 'invite' | 'first-run' | 'session' | 'passkey'
+export type Purpose = 'sign-in' | 'invite' | 'first-run' | 'address' | 'session' | 'passkey'
 
 const letters = {
   'sign-in': 's',
   invite: 'i',
   'first-run': 'f',
+  address: 'a',
   session: 'o',
   passkey: 'p',
 } as const
@@ -30,7 +31,7 @@ export function hashToken(scope: Pick<Scope, 'baseUrl'>, purpose: Purpose, token
     .digest('hex')
 }
 
-/** What a link's token says that it is for. */
+/** What the token of a link that signs in says that it is for. */
 export function purposeOf(token: string): 'sign-in' | 'invite' | 'first-run' | undefined {
   if (!/^[sif][\w-]{43}$/.test(token)) return undefined
   if (token.startsWith('s')) return 'sign-in'

@@ -46,11 +46,14 @@ interface PersonTables {
 interface SignInTables {
   sign_in_link: {
     id: string
-    purpose: 'sign-in' | 'invite' | 'first-run'
+    purpose: 'sign-in' | 'invite' | 'first-run' | 'address'
     token_hash: string
     /** Nobody, where the address is not one that may sign in: such a link opens nothing. */
     person_id: PersonId | null
     invite_id: string | null
+    /** The address that the link was sent to, where it is to become a person's own. */
+    email: string | null
+    email_key: string | null
     created_at: Instant
     expires_at: Instant
     used_at: Instant | null

@@ -118,6 +118,8 @@ export const peopleColumns: ColumnsOf<PeopleTables> = {
     token_hash: 'required',
     person_id: 'nullable',
     invite_id: 'nullable',
+    email: 'nullable',
+    email_key: 'nullable',
     created_at: 'required',
     expires_at: 'required',
     used_at: 'nullable',
