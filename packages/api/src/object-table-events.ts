@@ -20,6 +20,9 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   },
   'event.list': { seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'nothing' }) },
   'event.move': { eventId: eventThat('yes', forPublishers('yes')) },
+  'event.open': {
+    slug: as('eventSlug', { draft: 'yes', published: 'yes', absent: 'event/not-found' }),
+  },
   'event.postpone': { eventId: eventThat('event/not-published', 'yes') },
   'event.publish': { eventId: eventThat('yes', 'event/already-published') },
   'event.remove': { eventId: eventThat('yes', forPublishers('event/not-a-draft')) },

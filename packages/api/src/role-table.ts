@@ -50,6 +50,7 @@ export const roleTable = {
   'event.get': 'visitor',
   'event.list': 'viewer',
   'event.move': 'editor',
+  'event.open': 'viewer',
   'event.past': 'visitor',
   'event.postpone': 'publisher',
   'event.publish': 'publisher',

@@ -11,6 +11,7 @@ interface Place {
     | '/'
     | '/strategy'
     | '/progress'
+    | '/events'
     | '/sources'
     | '/audit'
     | '/staff'
@@ -24,6 +25,7 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/', words: 'Start', needs: 'read' },
   { to: '/strategy', words: 'Strategy', needs: 'read' },
+  { to: '/events', words: 'Events', needs: 'read' },
   { to: '/progress', words: 'Progress', needs: 'read' },
   { to: '/sources', words: 'Sources', needs: 'read' },
   { to: '/audit', words: 'Who did what', needs: 'read' },

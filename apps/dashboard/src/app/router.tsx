@@ -73,6 +73,30 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('../draft/history-page.tsx'), 'HistoryPage'),
 })
 
+/** The kind is checked by the page: what events are is not in the first load. */
+const events = createRoute({
+  getParentRoute: under,
+  path: '/events',
+  validateSearch: z.object({
+    when: z.enum(['coming', 'over']).optional().catch(undefined),
+    kind: z.string().max(20).optional().catch(undefined),
+    find: z.string().max(100).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../event/events-page.tsx'), 'EventsPage'),
+})
+
+const newEvent = createRoute({
+  getParentRoute: under,
+  path: '/events/new',
+  component: lazyRouteComponent(() => import('../event/new-event-page.tsx'), 'NewEventPage'),
+})
+
+const event = createRoute({
+  getParentRoute: under,
+  path: '/events/$slug',
+  component: lazyRouteComponent(() => import('../event/event-page.tsx'), 'EventPage'),
+})
+
 const sources = createRoute({
   getParentRoute: under,
   path: '/sources',
@@ -153,6 +177,9 @@ const routeTree = root.addChildren([
   publish,
   versions,
   statement,
+  events,
+  newEvent,
+  event,
   sources,
   progress,
   progressOf,

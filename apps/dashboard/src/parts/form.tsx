@@ -81,24 +81,20 @@ export function wrongWith(
   form: { formState: { errors: object } },
   name: string,
 ): string | undefined {
-  return messageOf(Object.entries(form.formState.errors).find(([field]) => field === name)?.[1])
+  return listProblems(form.formState.errors).find(
+    ({ field }) => field === name || field.startsWith(`${name}.`),
+  )?.sentence
 }
 
-function listProblems(errors: object) {
-  return Object.entries(errors).flatMap(([field, error]) => {
-    const sentence = messageOf(error)
-    return sentence ? [{ field, sentence }] : []
+/** Each by the name of its own field, however deep that is: `contact.phone`. */
+function listProblems(errors: object, under = ''): { field: string; sentence: string }[] {
+  return Object.entries(errors).flatMap(([name, error]: [string, unknown]) => {
+    if (typeof error !== 'object' || error === null) return []
+    const field = under + name
+    const { message } = { message: '', ...error }
+    if (message) return [{ field: field.replace(/\.root$/, ''), sentence: message }]
+    return listProblems(error, `${field}.`)
   })
-}
-
-function messageOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  if ('message' in error && typeof error.message === 'string' && error.message) return error.message
-  for (const part of Object.values(error)) {
-    const sentence = messageOf(part)
-    if (sentence) return sentence
-  }
-  return undefined
 }
 
 function sentenceOf(error: unknown): string {

@@ -15,8 +15,14 @@ export function useZodForm<Input extends FieldValues, Output>(
   return useForm<Input, unknown, Output>({
     resolver: zodResolver(schema, {
       error: (issue) => {
-        const field = String(issue.path?.[0] ?? '')
-        return explainIssue(asIssue(issue), labels[field] ?? field)
+        const [first = '', ...deeper] = issue.path ?? []
+        const last = deeper.findLast((step) => typeof step === 'string')
+        const names = [[first, last].join('.'), String(last), String(first)]
+        const known = names.find((name) => Object.hasOwn(labels, name))
+        return explainIssue(
+          asIssue(issue),
+          known === undefined ? String(first) : (labels[known] ?? ''),
+        )
       },
     }),
     defaultValues,

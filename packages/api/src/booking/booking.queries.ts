@@ -128,3 +128,16 @@ export async function findHowToJoin(db: ReadDb, { eventId, mode }: Pool): Promis
     .executeTakeFirst()
   return row?.how ?? null
 }
+
+/** How many bookings of each event are in each state that lives. */
+export async function countByState(db: ReadDb, eventIds: readonly EventId[]) {
+  if (eventIds.length === 0) return []
+  return db
+    .selectFrom('booking')
+    .select(['event_id as eventId', 'state'])
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('event_id', 'in', eventIds)
+    .where('state', 'in', ['confirmed', 'offered', 'waiting'])
+    .groupBy(['event_id', 'state'])
+    .execute()
+}

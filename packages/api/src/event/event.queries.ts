@@ -99,6 +99,12 @@ export function findEvent(db: ReadDb, id: EventId) {
     .executeTakeFirst()
 }
 
+/** Its permanent id, whatever its state. */
+export async function findEventId(db: ReadDb, slug: EventSlug): Promise<EventId | undefined> {
+  const row = await db.selectFrom('event').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row?.id
+}
+
 export async function listPlaces(db: ReadDb, eventIds: readonly EventId[]) {
   if (eventIds.length === 0) return []
   return db

@@ -29,7 +29,14 @@ import {
   readPast,
   readUpcoming,
 } from './read-public-events.ts'
-import { EditEvent, ListEvents, listStaffEvents, readDraft } from './read-staff-events.ts'
+import {
+  EditEvent,
+  ListEvents,
+  listStaffEvents,
+  OpenEvent,
+  openEvent,
+  readDraft,
+} from './read-staff-events.ts'
 import { RemoveEvent, removeEvent } from './remove-event.ts'
 import { UpdateEvent, updateEvent } from './update-event.ts'
 
@@ -58,6 +65,10 @@ export const eventRouter = router({
     .input(EditEvent)
     .output(EventDraftView)
     .query(({ ctx, input }) => readDraft(ctx, input)),
+  open: viewerQuery
+    .input(OpenEvent)
+    .output(EventDraftView)
+    .query(({ ctx, input }) => openEvent(ctx, input)),
   create: editorMutation
     .input(CreateEvent)
     .output(CreatedEvent)

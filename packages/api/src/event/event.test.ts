@@ -2,6 +2,7 @@ import { scratchDatabase } from '@cuppa/db/testing'
 import { EventId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { changeBooking, makeBooking } from '../booking/index.ts'
 import {
   cuppa,
   cuppaWords as words,
@@ -11,7 +12,15 @@ import {
   secretJoin,
 } from '../testing/events.ts'
 import { expectRefusal, refusalOf } from '../testing/refusals.ts'
-import { type Caller, callerFor, nextId, staffIn, system, visitor } from '../testing/world.ts'
+import {
+  type Caller,
+  callerFor,
+  contextFor,
+  nextId,
+  staffIn,
+  system,
+  visitor,
+} from '../testing/world.ts'
 
 let scratch: Awaited<ReturnType<typeof scratchDatabase>>
 let team: Caller
@@ -317,5 +326,40 @@ describe('lists', () => {
     const back = await later.event.past({})
     const more = await later.event.past({ after: back.next })
     expect([...back.events, ...more.events].map(({ id }) => id)).toEqual(ids.toReversed())
+  })
+})
+
+describe('the team’s list', () => {
+  test('says how many have a place, are asked and wait, for each event', async () => {
+    const { slug, eventId } = await publicEvent(team, {
+      ...on('2026-12-20'),
+      title: 'Counted tea',
+      places: [{ mode: 'phone', place: '', access: '', capacity: 2, join: '' }],
+    })
+    const codes: string[] = []
+    for (const number of [1, 2, 3, 4]) {
+      const { code } = await makeBooking(contextFor(scratch.db, visitor), {
+        event: slug,
+        mode: 'phone',
+        name: `Caller ${number}`,
+        email: null,
+        phone: `020 7946 000${number}`,
+        post: null,
+        companions: 0,
+        needs: '',
+        keepNeeds: false,
+        formKey: nextId(),
+      })
+      codes.push(code)
+    }
+    await changeBooking(contextFor(scratch.db, visitor), { code: codes[0] ?? '', step: 'cancel' })
+
+    const listed = await team.event.list({ when: 'coming', search: 'counted' })
+    const opened = await team.event.open({ slug })
+
+    expect(listed.events.map(({ id, bookings }) => [id, bookings])).toEqual([
+      [eventId, { booked: 1, kept: 1, waiting: 1 }],
+    ])
+    expect(opened).toMatchObject({ id: eventId, bookings: { booked: 1, kept: 1, waiting: 1 } })
   })
 })

@@ -3,6 +3,7 @@ import {
   EventId,
   EventKind,
   type EventListPage,
+  EventSlug,
   EventState,
   eventStates,
   line,
@@ -10,10 +11,11 @@ import {
 } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { countBookings } from '../booking/count-bookings.ts'
 import { pageLimit } from '../kernel/input.ts'
 import { Cursor, placeOf } from '../kernel/place.ts'
 import type { ReadScope } from '../kernel/scope.ts'
-import { findEvent, listEvents, listMoved } from './event.queries.ts'
+import { findEvent, findEventId, listEvents, listMoved } from './event.queries.ts'
 import { listJoins } from './join.queries.ts'
 import { agendaOf, placesOf, summaryOf } from './read-events.ts'
 import { noSuchEvent, pageOf } from './read-public-events.ts'
@@ -48,13 +50,15 @@ export async function listStaffEvents(
     },
     pageLimit + 1,
   )
-  const places = await placesOf(
-    scope.db,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const [places, bookingsOf] = await Promise.all([
+    placesOf(scope.db, ids),
+    countBookings(scope.db, ids),
+  ])
   return pageOf(
     rows.map((row) => ({
       ...summaryOf(row, places.get(row.id)),
+      bookings: bookingsOf(row.id),
       revision: row.revision,
       changedAt: row.changedAt,
     })),
@@ -71,17 +75,19 @@ export async function readDraft(
 ): Promise<EventDraftView> {
   const row = await findEvent(db, eventId)
   if (!row) throw noSuchEvent(eventId)
-  const [places, agenda, joins, movedFrom] = await Promise.all([
+  const [places, agenda, joins, movedFrom, bookingsOf] = await Promise.all([
     placesOf(db, [eventId]),
     agendaOf(db, [eventId]),
     listJoins(db, eventId),
     listMoved(db, eventId),
+    countBookings(db, [eventId]),
   ])
   const { modes: _, room: __, ...summary } = summaryOf(row)
   const { words, reason, sequence, revision, publishedAt, changedAt, changedBy } = row
   const joinOf = new Map(joins.map(({ mode, how }) => [mode, how]))
   return {
     ...summary,
+    bookings: bookingsOf(eventId),
     words,
     reason,
     sequence,
@@ -96,4 +102,17 @@ export async function readDraft(
     })),
     agenda: agenda.get(eventId) ?? [],
   }
+}
+
+export const OpenEvent = z.strictObject({ slug: EventSlug })
+export type OpenEvent = z.infer<typeof OpenEvent>
+
+/** The same, found by its address. */
+export async function openEvent(
+  scope: Pick<ReadScope, 'db'>,
+  { slug }: OpenEvent,
+): Promise<EventDraftView> {
+  const eventId = await findEventId(scope.db, slug)
+  if (eventId === undefined) throw noSuchEvent(slug)
+  return readDraft(scope, { eventId })
 }

@@ -113,6 +113,7 @@ function inputsAboutEvents(ids: ObjectIds) {
     'event.get': { slug: ids.eventSlug.published },
     'event.list': { when: 'coming', seriesId: ids.series.live },
     'event.edit': { eventId: ids.event.published },
+    'event.open': { slug: ids.eventSlug.published },
     'event.update': { ...on, ...cuppaWords },
     'event.copy': { eventId: ids.event.published, ...when },
     'event.move': { ...on, ...when },

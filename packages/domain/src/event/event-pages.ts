@@ -59,12 +59,28 @@ export const PlaceDraftView = PlaceView.omit({ room: true }).extend({
 export type PlaceDraftView = z.infer<typeof PlaceDraftView>
 
 /**
+ * How many bookings of an event are alive. For the team: in public, nobody is counted.
+ *
+ * @example
+ * const { booked, kept, waiting }: BookingCounts = event.bookings
+ */
+export const BookingCounts = z.strictObject({
+  /** Those who have a place. */
+  booked: z.int().nonnegative(),
+  /** Those for whom a place is kept until they answer. */
+  kept: z.int().nonnegative(),
+  waiting: z.int().nonnegative(),
+})
+export type BookingCounts = z.infer<typeof BookingCounts>
+
+/**
  * An event in the team's list.
  *
  * @example
  * const { title, state }: EventListItem = page.events[0]
  */
 export const EventListItem = EventSummary.extend({
+  bookings: BookingCounts,
   revision: z.int().positive(),
   changedAt: Instant,
 })

@@ -1,0 +1,88 @@
+import { Button, Field, TextField } from '@cuppa/ui'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+
+import { announcer } from '../app/cuppa.ts'
+import { ActButton } from '../parts/act-button.tsx'
+import { wrongWith } from '../parts/form.tsx'
+import type { WordsInput } from './event-values.ts'
+
+import styles from './event.module.css'
+
+/** What will happen, item by item, in order. */
+export function AgendaFields() {
+  const { control } = useFormContext<WordsInput>()
+  const items = useFieldArray({ control, name: 'agenda' })
+  const move = (from: number, to: number) => {
+    items.move(from, to)
+    announcer.say(`Item ${from + 1} is now item ${to + 1}`)
+  }
+  return (
+    <fieldset className={styles['group']} id="agenda" tabIndex={-1}>
+      <legend>What will happen?</legend>
+      <p className="field-hint">The parts of it, in order. You can leave this out.</p>
+      <ol role="list" className={styles['items']}>
+        {items.fields.map(({ id }, index) => (
+          <li key={id} className={styles['way']}>
+            <ItemFields index={index} />
+            <div className={styles['acts']}>
+              <ActButton look="quiet" off={index === 0} onClick={() => move(index, index - 1)}>
+                Move up
+                <Which index={index} />
+              </ActButton>
+              <ActButton
+                look="quiet"
+                off={index === items.fields.length - 1}
+                onClick={() => move(index, index + 1)}
+              >
+                Move down
+                <Which index={index} />
+              </ActButton>
+              <Button look="quiet" onClick={() => items.remove(index)}>
+                Take out
+                <Which index={index} />
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button look="quiet" onClick={() => items.append({ title: '', words: '', minutes: '' })}>
+          Add an item
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+const Which = ({ index }: { readonly index: number }) => (
+  <span className="visually-hidden">{`: item ${index + 1}`}</span>
+)
+
+function ItemFields({ index }: { readonly index: number }) {
+  const form = useFormContext<WordsInput>()
+  const at = `agenda.${index}` as const
+  return (
+    <>
+      <Field
+        {...form.register(`${at}.title`)}
+        label={`Item ${index + 1}`}
+        autoComplete="off"
+        error={wrongWith(form, `${at}.title`)}
+      />
+      <TextField
+        {...form.register(`${at}.words`)}
+        label={`More about item ${index + 1}`}
+        rows={2}
+        error={wrongWith(form, `${at}.words`)}
+      />
+      <Field
+        {...form.register(`${at}.minutes`)}
+        label={`Minutes for item ${index + 1}`}
+        hint="A number. Leave it empty if you do not know."
+        inputMode="numeric"
+        autoComplete="off"
+        error={wrongWith(form, `${at}.minutes`)}
+      />
+    </>
+  )
+}

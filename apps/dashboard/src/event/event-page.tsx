@@ -1,0 +1,46 @@
+import { address, eventKindWords, sayWhen, type EventDraftView } from '@cuppa/domain'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+
+import { trpc } from '../app/cuppa.ts'
+import { sayMoment } from '../parts/moment.ts'
+import { Page, Part } from '../parts/page.tsx'
+import { EventForm } from './event-form.tsx'
+import { momentNow, stateInWords } from './words.ts'
+
+import styles from './event.module.css'
+
+const route = getRouteApi('/events/$slug')
+
+/** One event: how it stands, what can be done with it, and all that is told of it. */
+export function EventPage() {
+  const { slug } = route.useParams()
+  const event = useSuspenseQuery(trpc.event.open.queryOptions({ slug })).data
+  return (
+    <Page title={event.title} intro={`${eventKindWords[event.kind]}. ${sayWhen(event.when)}.`}>
+      <Standing event={event} />
+      <Part title="What is told about it">
+        <EventForm key={event.id} event={event} />
+      </Part>
+    </Page>
+  )
+}
+
+function Standing({ event }: { readonly event: EventDraftView }) {
+  const { slug, state, reason, movedFrom, changedAt, changedBy } = event
+  return (
+    <div className={styles['standing']}>
+      <p className={styles['state']}>{stateInWords(event, momentNow())}</p>
+      {reason ? <p dir="auto">{`Why: ${reason}`}</p> : null}
+      {movedFrom.map((when) => (
+        <p key={when.startsAt + when.endsAt}>{`It was to be on ${sayWhen(when)}.`}</p>
+      ))}
+      {state === 'draft' ? null : (
+        <p>
+          <a href={address.event(slug)}>See the public page</a>
+        </p>
+      )}
+      <p className="label">{`Changed ${sayMoment(changedAt)}${changedBy ? `, by ${changedBy}` : ''}`}</p>
+    </div>
+  )
+}
