@@ -52,6 +52,8 @@ test('A3 C6 someone books without script or account, and the same form again is 
   const slug = await publicEvent(null)
   const page = await get(`/events/${slug}/book`)
   expect(page.headers['cache-control']).toBe('no-store')
+  // With `no-referrer`, browsers would send the form as if from nowhere, and it would be refused.
+  expect(page.headers['referrer-policy']).toBe('same-origin')
   const formKey = /"formKey":"([\w-]{36})"/.exec(page.text)?.[1] ?? expect.unreachable()
   const other = (await get(`/events/${slug}/book`)).text
   expect(other).not.toContain(formKey)

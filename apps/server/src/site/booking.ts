@@ -138,6 +138,5 @@ async function show(visit: Visit, runtime: Runtime, page: SitePage): Promise<Res
   const community = await askAsVisitor(runtime, visit.get('requestId')).community.get()
   visit.header('cache-control', 'no-store')
   visit.header('x-robots-tag', 'noindex')
-  visit.header('referrer-policy', 'no-referrer')
   return visit.html(render(runtime, page, { path: visit.req.path, community }))
 }
