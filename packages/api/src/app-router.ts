@@ -1,4 +1,5 @@
 import { auditRouter } from './audit/audit.router.ts'
+import { bookingRouter } from './booking/booking.router.ts'
 import { directionRouter } from './direction/direction.router.ts'
 import { draftRouter } from './draft/draft.router.ts'
 import { editionRouter } from './edition/edition.router.ts'
@@ -17,6 +18,7 @@ import { versionRouter } from './version/version.router.ts'
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  booking: bookingRouter,
   community: communityRouter,
   direction: directionRouter,
   draft: draftRouter,

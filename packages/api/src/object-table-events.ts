@@ -8,6 +8,9 @@ const liveSeries = as('series', { live: 'yes', ended: 'series/ended', absent: 's
 
 /** The rows of events and series. */
 export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'booking.reach': {
+    eventId: as('event', { draft: 'nothing', published: 'yes', absent: 'nothing' }),
+  },
   'event.cancel': { eventId: eventThat('event/not-published', 'yes') },
   'event.copy': { eventId: anyEvent },
   'event.edit': { eventId: anyEvent },

@@ -18,6 +18,7 @@ export const roleTable = {
   'account.signOutEverywhere': 'viewer',
   'audit.list': 'viewer',
   'audit.people': 'viewer',
+  'booking.reach': 'viewer',
   'community.get': 'visitor',
   'community.start': 'admin',
   'direction.addresses': 'visitor',

@@ -66,10 +66,14 @@ export function formOf(fields: WordsFields): WordsInput {
   }
 }
 
-const Rows = z.array(z.tuple([z.string(), z.string(), z.string()]))
+const Rows = z.array(z.array(z.string()))
 
 export const agendaOf = (stored: string): AgendaInput[] =>
-  Rows.parse(JSON.parse(stored)).map(([title, words, minutes]) => ({ title, words, minutes }))
+  Rows.parse(JSON.parse(stored)).map(([title = '', words = '', minutes = '']) => ({
+    title,
+    words,
+    minutes,
+  }))
 
 export const isWordsField = (fields: WordsFields, name: string): name is WordsField =>
   Object.hasOwn(fields, name)

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../app/cuppa.ts'
 import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
+import { EventActs } from './event-acts.tsx'
 import { EventForm } from './event-form.tsx'
 import { momentNow, stateInWords } from './words.ts'
 
@@ -19,6 +20,9 @@ export function EventPage() {
   return (
     <Page title={event.title} intro={`${eventKindWords[event.kind]}. ${sayWhen(event.when)}.`}>
       <Standing event={event} />
+      <Part title="What you can do">
+        <EventActs event={event} />
+      </Part>
       <Part title="What is told about it">
         <EventForm key={event.id} event={event} />
       </Part>
@@ -30,7 +34,9 @@ function Standing({ event }: { readonly event: EventDraftView }) {
   const { slug, state, reason, movedFrom, changedAt, changedBy } = event
   return (
     <div className={styles['standing']}>
-      <p className={styles['state']}>{stateInWords(event, momentNow())}</p>
+      <p className={styles['state']} data-state={state}>
+        {stateInWords(event, momentNow())}
+      </p>
       {reason ? <p dir="auto">{`Why: ${reason}`}</p> : null}
       {movedFrom.map((when) => (
         <p key={when.startsAt + when.endsAt}>{`It was to be on ${sayWhen(when)}.`}</p>

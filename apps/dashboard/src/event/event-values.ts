@@ -150,3 +150,11 @@ export function wordsFrom({ title, kind, summary, words, agenda, ...values }: Wo
 export function whenFrom({ startsOn, startsAt, endsOn, endsAt, zone }: WhenValues) {
   return { startsWall: `${startsOn}T${startsAt}`, endsWall: `${endsOn}T${endsAt}`, zone }
 }
+
+export const whenInForm = ({ startsWall, endsWall, zone }: EventDraftView['when']) => ({
+  startsOn: startsWall.slice(0, 10),
+  startsAt: startsWall.slice(11, 16),
+  endsOn: endsWall.slice(0, 10),
+  endsAt: endsWall.slice(11, 16),
+  zone,
+})

@@ -141,3 +141,28 @@ export async function countByState(db: ReadDb, eventIds: readonly EventId[]) {
     .groupBy(['event_id', 'state'])
     .execute()
 }
+
+/** How many people with a booking that lives there are, by state and the best way to reach them. */
+export function countReach(db: ReadDb, eventId: EventId) {
+  return db
+    .selectFrom('booking')
+    .select('state')
+    .select((eb) =>
+      eb
+        .case()
+        .when('email', 'is not', null)
+        .then('email')
+        .when('phone', 'is not', null)
+        .then('phone')
+        .else('post')
+        .end()
+        .as('way'),
+    )
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('people'))
+    .where('event_id', '=', eventId)
+    .where('state', 'in', ['confirmed', 'offered', 'waiting'])
+    .groupBy(['state', 'way'])
+    .orderBy('state')
+    .orderBy('way')
+    .execute()
+}

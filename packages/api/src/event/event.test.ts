@@ -2,7 +2,8 @@ import { scratchDatabase } from '@cuppa/db/testing'
 import { EventId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { changeBooking, makeBooking } from '../booking/index.ts'
+import { changeBooking } from '../booking/index.ts'
+import { givenBooking } from '../testing/bookable.ts'
 import {
   cuppa,
   cuppaWords as words,
@@ -336,23 +337,13 @@ describe('the team’s list', () => {
       title: 'Counted tea',
       places: [{ mode: 'phone', place: '', access: '', capacity: 2, join: '' }],
     })
-    const codes: string[] = []
-    for (const number of [1, 2, 3, 4]) {
-      const { code } = await makeBooking(contextFor(scratch.db, visitor), {
-        event: slug,
-        mode: 'phone',
-        name: `Caller ${number}`,
-        email: null,
-        phone: `020 7946 000${number}`,
-        post: null,
-        companions: 0,
-        needs: '',
-        keepNeeds: false,
-        formKey: nextId(),
-      })
-      codes.push(code)
-    }
-    await changeBooking(contextFor(scratch.db, visitor), { code: codes[0] ?? '', step: 'cancel' })
+    const [first] = [
+      await givenBooking(scratch.db, slug),
+      await givenBooking(scratch.db, slug),
+      await givenBooking(scratch.db, slug),
+      await givenBooking(scratch.db, slug),
+    ]
+    await changeBooking(contextFor(scratch.db, visitor), { code: first.code, step: 'cancel' })
 
     const listed = await team.event.list({ when: 'coming', search: 'counted' })
     const opened = await team.event.open({ slug })

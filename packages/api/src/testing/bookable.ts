@@ -1,7 +1,8 @@
 import type { Db } from '@cuppa/db'
 import { EventId, type EventSlug, type EventState, type Instant, type Mode } from '@cuppa/domain'
 
-import { nextId, noon } from './world.ts'
+import { makeBooking, type MakeBooking, type Receipt } from '../booking/make-booking.ts'
+import { contextFor, nextId, noon, visitor } from './world.ts'
 
 interface GivenEvent {
   readonly capacity?: number | null
@@ -58,4 +59,28 @@ export async function givenEvent(
     .values({ event_id: id, mode, place: '', access: '', capacity, taken: 0 })
     .execute()
   return { id, slug, mode }
+}
+
+let people = 0
+
+/** A booking as somebody new makes it, by phone unless it says otherwise. */
+export function givenBooking(
+  db: Db,
+  event: EventSlug,
+  more: Partial<MakeBooking> = {},
+): Promise<Receipt> {
+  people += 1
+  return makeBooking(contextFor(db, visitor), {
+    event,
+    mode: 'phone',
+    name: `Guest ${people}`,
+    email: `guest.${people}@example.org`,
+    phone: null,
+    post: null,
+    companions: 0,
+    needs: '',
+    keepNeeds: false,
+    formKey: nextId(),
+    ...more,
+  })
 }

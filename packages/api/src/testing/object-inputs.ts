@@ -110,6 +110,7 @@ function inputsAboutEvents(ids: ObjectIds) {
   }
   const reason = 'The kettle is broken.'
   return {
+    'booking.reach': { eventId: ids.event.published },
     'event.get': { slug: ids.eventSlug.published },
     'event.list': { when: 'coming', seriesId: ids.series.live },
     'event.edit': { eventId: ids.event.published },

@@ -1,3 +1,7 @@
+import type { Db } from '@cuppa/db'
+import type { EventSlug } from '@cuppa/domain'
+
+import { givenBooking } from './bookable.ts'
 import { cuppaWords, draftEvent, publicEvent, weekly } from './events.ts'
 import { noId } from './objects-of-people.ts'
 import type { Caller } from './world.ts'
@@ -5,10 +9,11 @@ import type { Caller } from './world.ts'
 const noSlug = 'no-event-has-this'
 
 /** Events and series in every standing; each event is at its second revision. */
-export async function eventsIn(team: Caller) {
+export async function eventsIn(db: Db, team: Caller, secret: string) {
   const { eventId, revision, slug } = await draftEvent(team)
   await team.event.update({ eventId, revision, ...cuppaWords })
   const published = await publicEvent(team)
+  await bookedAt(db, published.slug, secret)
   const live = await team.series.create(weekly)
   const ended = await team.series.create({ ...weekly, title: 'Wednesday Cuppa' })
   await team.series.end({
@@ -25,4 +30,10 @@ export async function eventsIn(team: Caller) {
     seriesSlug: { live: live.slug, ended: ended.slug, absent: noSlug },
     seriesDate: { own: own?.id, foreign: published.eventId, absent: noId },
   }
+}
+
+/** Somebody who comes, with what they need. */
+async function bookedAt(db: Db, slug: EventSlug, secret: string) {
+  const { id } = await givenBooking(db, slug, { mode: 'online', name: secret, needs: secret })
+  return id
 }

@@ -49,7 +49,7 @@ export async function objectsIn(db: Db) {
     source: { published: strategy.source, draft: await addSource(team), absent: noId },
     ...progress,
     preview: await previewsOf(team),
-    ...(await eventsIn(team)),
+    ...(await eventsIn(db, team, secretWords)),
     ...(await addPeople(db, team)),
   }
   return {
