@@ -1,3 +1,4 @@
+import { attendanceRouter } from './attendance/attendance.router.ts'
 import { auditRouter } from './audit/audit.router.ts'
 import { bookingRouter } from './booking/booking.router.ts'
 import { directionRouter } from './direction/direction.router.ts'
@@ -17,6 +18,7 @@ import { versionRouter } from './version/version.router.ts'
 
 export const appRouter = router({
   account: accountRouter,
+  attendance: attendanceRouter,
   audit: auditRouter,
   booking: bookingRouter,
   community: communityRouter,

@@ -27,6 +27,9 @@ export const standings = {
   update: ['there', 'foreign', 'absent'],
   event: ['draft', 'published', 'absent'],
   eventSlug: ['draft', 'published', 'absent'],
+  /** Bookings of an event that has begun, or of one still to come; both with needs. */
+  booking: ['begun', 'coming', 'absent'],
+  attendance: ['there', 'absent'],
   series: ['live', 'ended', 'absent'],
   seriesSlug: ['live', 'ended', 'absent'],
   /** Dates of series; `foreign` belongs to another one. */

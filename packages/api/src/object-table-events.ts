@@ -6,6 +6,34 @@ const eventThat = (draft: Outcomes, published: Outcomes) =>
   as('event', { draft, published, absent: 'event/not-found' })
 const liveSeries = as('series', { live: 'yes', ended: 'series/ended', absent: 'series/not-found' })
 
+const held = as('event', {
+  draft: 'attendance/not-held',
+  published: 'attendance/not-begun',
+  absent: 'event/not-found',
+})
+const begun = as('booking', {
+  begun: 'yes',
+  coming: 'attendance/not-begun',
+  absent: 'booking/not-found',
+})
+const noted = as('attendance', { there: 'yes', absent: 'attendance/not-found' })
+
+/** The rows of who came to events. */
+export const attendanceObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'attendance.change': { attendanceId: noted },
+  'attendance.checkIn': { bookingId: begun },
+  'attendance.count': { eventId: held },
+  'attendance.day': { eventId: anyEvent },
+  'attendance.needMet': {
+    bookingId: as('booking', { begun: 'yes', coming: 'yes', absent: 'booking/not-found' }),
+  },
+  'attendance.openNeeds': {
+    eventId: as('event', { draft: 'nothing', published: 'nothing', absent: 'event/not-found' }),
+  },
+  'attendance.undo': { attendanceId: noted },
+  'attendance.walkIn': { eventId: held },
+}
+
 /** The rows of events and series. */
 export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'booking.reach': {

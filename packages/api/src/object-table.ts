@@ -1,7 +1,7 @@
 import type { ReasonCode } from '@cuppa/domain'
 
 import { as, type Row } from './object-row.ts'
-import { eventObjects } from './object-table-events.ts'
+import { attendanceObjects, eventObjects } from './object-table-events.ts'
 
 const noEdition = { absent: 'edition/not-found' } as const
 const publicEdition = as('edition', {
@@ -189,6 +189,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
     }),
     from: as('editionId', { open: 'yes', past: 'yes', preparing: 'yes', ...noEdition }),
   },
+  ...attendanceObjects,
   ...eventObjects,
   'milestone.add': { statementId: wasPublished },
   'milestone.list': {

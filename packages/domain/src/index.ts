@@ -1,4 +1,5 @@
 export * from './address/index.ts'
+export * from './attendance/index.ts'
 export * from './audit/index.ts'
 export * from './booking/index.ts'
 export * from './calendar/index.ts'

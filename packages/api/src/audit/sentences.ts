@@ -56,6 +56,18 @@ const booking: Record<string, Sentence> = {
   'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
 }
 
+const attendance: Record<string, Sentence> = {
+  'attendance.checkIn': ({ text }) => `noted that somebody came to “${text('event')}”`,
+  'attendance.walkIn': ({ text }) => `welcomed somebody to “${text('event')}” who had not booked`,
+  'attendance.change': ({ text }) => `changed how somebody took part in “${text('event')}”`,
+  'attendance.undo': ({ text }) => `took back that somebody came to “${text('event')}”`,
+  'attendance.count': ({ text, count }) =>
+    `counted ${count('people', 'person', 'people')} without a name at “${text('event')}”`,
+  'attendance.openNeeds': ({ text, count }) =>
+    `opened what ${count('count', 'person needs', 'people need')} at “${text('event')}”`,
+  'attendance.needMet': ({ text }) => `said whether a need was met at “${text('event')}”`,
+}
+
 const dated = ({ text, has }: Facts) =>
   has('on') ? `“${text('title')}” on ${sayDate(text('on'))}` : `“${text('title')}”`
 
@@ -131,6 +143,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...living,
   ...events,
   ...team,
+  ...attendance,
   ...booking,
   ...account,
   ...community,

@@ -70,6 +70,8 @@ export const callerFactory = t.createCallerFactory
 export const publicQuery = base.use(readOnly)
 /** For all staff; cannot write. */
 export const viewerQuery = base.use(need('read')).use(readOnly)
+/** For people who write, about what viewers do not see; cannot write. */
+export const editorQuery = base.use(need('write')).use(readOnly)
 /** For administrators; cannot write. */
 export const adminQuery = base.use(need('manage')).use(readOnly)
 /** For all staff, about their own account. */

@@ -1,4 +1,6 @@
 import {
+  AttendanceId,
+  BookingId,
   EditionId,
   EditionSlug,
   EventId,
@@ -27,6 +29,8 @@ export interface ObjectField {
 }
 
 const nounsOf = new Map<z.core.$ZodType, readonly Noun[]>([
+  [AttendanceId, ['attendance']],
+  [BookingId, ['booking']],
   [EditionId, ['editionId']],
   [EditionSlug, ['edition']],
   [EventId, ['event', 'seriesDate']],

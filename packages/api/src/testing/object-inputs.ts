@@ -22,6 +22,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     'account.endSession': { id: ids.session.own },
     'account.removePasskey': { id: ids.passkey.own },
     'account.renamePasskey': { id: ids.passkey.own, name: 'My other phone' },
+    ...inputsAboutAttendance(ids),
     'audit.list': { person: ids.person.own },
     'direction.changes': { edition, number: 1 },
     'direction.edition': { edition },
@@ -133,6 +134,21 @@ function inputsAboutEvents(ids: ObjectIds) {
       scope: 'this',
       change: { title: 'Another Cuppa' },
     },
+  }
+}
+
+function inputsAboutAttendance(ids: ObjectIds) {
+  const there = { mode: 'online', parts: [] }
+  const eventId = ids.event.published
+  return {
+    'attendance.change': { attendanceId: ids.attendance.there, ...there },
+    'attendance.checkIn': { bookingId: ids.booking.begun, ...there },
+    'attendance.count': { eventId, mode: 'online', people: 3, from: 0 },
+    'attendance.day': { eventId },
+    'attendance.needMet': { bookingId: ids.booking.begun, met: true },
+    'attendance.openNeeds': { eventId },
+    'attendance.undo': { attendanceId: ids.attendance.there },
+    'attendance.walkIn': { eventId, name: 'Sam', ...there },
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Db } from '@cuppa/db'
 import type { EventSlug } from '@cuppa/domain'
 
-import { givenBooking } from './bookable.ts'
+import { givenBooking as givenBooked, givenWalkIn } from './attended.ts'
+import { givenBooking, givenEvent } from './bookable.ts'
 import { cuppaWords, draftEvent, publicEvent, weekly } from './events.ts'
 import { noId } from './objects-of-people.ts'
 import type { Caller } from './world.ts'
@@ -28,6 +29,7 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
     eventSlug: { draft: slug, published: published.slug, absent: noSlug },
     series: { live: live.seriesId, ended: ended.seriesId, absent: noId },
     seriesSlug: { live: live.slug, ended: ended.slug, absent: noSlug },
+    ...(await attendedIn(db)),
     seriesDate: { own: own?.id, foreign: published.eventId, absent: noId },
   }
 }
@@ -36,4 +38,19 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
 async function bookedAt(db: Db, slug: EventSlug, secret: string) {
   const { id } = await givenBooking(db, slug, { mode: 'online', name: secret, needs: secret })
   return id
+}
+
+/** An event that has begun and one to come, with somebody who booked each. */
+async function attendedIn(db: Db) {
+  const begun = await givenEvent(db, { startsAt: '2026-11-23T11:30:00.000Z' })
+  const coming = await givenEvent(db)
+  const needs = 'Captions'
+  return {
+    booking: {
+      begun: await givenBooked(db, begun, { needs }),
+      coming: await givenBooked(db, coming, { needs }),
+      absent: noId,
+    },
+    attendance: { there: await givenWalkIn(db, begun), absent: noId },
+  }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
+import { attendanceColumns } from '../testing/attendance-columns.ts'
 import { bookingColumns } from '../testing/booking-columns.ts'
 import type { ColumnsOf } from '../testing/columns.ts'
 import { eventColumns } from '../testing/event-columns.ts'
@@ -10,6 +11,7 @@ import { strategyColumns } from '../testing/strategy-columns.ts'
 import type { Tables } from './index.ts'
 
 const columns: ColumnsOf<Tables> = {
+  ...attendanceColumns,
   ...bookingColumns,
   ...eventColumns,
   ...peopleColumns,

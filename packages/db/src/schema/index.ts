@@ -1,3 +1,4 @@
+import type { AttendanceTables } from './attendance.ts'
 import type { AuditTable } from './audit.ts'
 import type { BookingTables } from './bookings.ts'
 import type { ContentTables } from './content.ts'
@@ -7,4 +8,11 @@ import type { StrategyTables } from './strategy.ts'
 
 /** Every table, by name. Written by hand, so that ids and closed sets keep their types. */
 export interface Tables
-  extends AuditTable, BookingTables, ContentTables, EventTables, PeopleTables, StrategyTables {}
+  extends
+    AttendanceTables,
+    AuditTable,
+    BookingTables,
+    ContentTables,
+    EventTables,
+    PeopleTables,
+    StrategyTables {}

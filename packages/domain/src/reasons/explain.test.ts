@@ -13,6 +13,12 @@ const day = { publishedOn: '2021-01-12', today: '2021-01-11', lastPublishedOn: '
 
 /** Facts for every code there is: a new one without facts here does not compile. */
 const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
+  'attendance/not-begun': {},
+  'attendance/not-held': { state: 'cancelled' },
+  'attendance/mode-not-offered': { mode: 'phone' },
+  'attendance/part-not-there': { part: 'Hello' },
+  'attendance/not-found': {},
+  'attendance/count-moved-on': { people: 3 },
   'booking/has-begun': {},
   'booking/not-held': { state: 'cancelled' },
   'booking/mode-not-offered': { mode: 'in-person' },

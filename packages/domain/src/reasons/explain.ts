@@ -2,6 +2,7 @@ import { abilities } from '../person/index.ts'
 import { milestoneStates, milestoneWords } from '../progress/index.ts'
 import { type Refusal, sayCount, sayDate } from '../shared/index.ts'
 import { kindWords, statementKinds } from '../statement/index.ts'
+import { attendanceSentences } from './explain-attendance.ts'
 import { bookingSentences } from './explain-booking.ts'
 import { eventSentences } from './explain-event.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
@@ -154,6 +155,7 @@ const logoSentences: Record<Reasons['community/logo-refused']['why'], string> = 
 
 const sentences: SentencesOf<string> = {
   ...actor,
+  ...attendanceSentences,
   ...bookingSentences,
   ...community,
   ...draft,

@@ -1,3 +1,4 @@
+import type { AttendanceReasons } from '../attendance/index.ts'
 import type { BookingReasons } from '../booking/index.ts'
 import type { CommunityReasons } from '../community/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
@@ -18,6 +19,7 @@ import type { VersionReasons } from '../version/index.ts'
  */
 export interface Reasons
   extends
+    AttendanceReasons,
     BookingReasons,
     CommunityReasons,
     DraftReasons,

@@ -138,3 +138,12 @@ export type SeriesId = z.infer<typeof SeriesId>
  */
 export const BookingId = id().brand('BookingId')
 export type BookingId = z.infer<typeof BookingId>
+
+/**
+ * Names an attendance: that somebody was at one event.
+ *
+ * @example
+ * AttendanceId.parse(text)
+ */
+export const AttendanceId = id().brand('AttendanceId')
+export type AttendanceId = z.infer<typeof AttendanceId>

@@ -1,0 +1,84 @@
+import type { ReadDb } from '@cuppa/db'
+import type { CalendarDate, EventId, EventKind, Instant } from '@cuppa/domain'
+import { sql } from 'kysely'
+
+/** Which events are counted; those that were held and are over, and no others. */
+export interface Range {
+  readonly eventIds?: readonly EventId[] | undefined
+  readonly from?: CalendarDate | undefined
+  readonly to?: CalendarDate | undefined
+  readonly kind?: EventKind | undefined
+  readonly now: Instant
+}
+
+function held(db: ReadDb, { eventIds, from, to, kind, now }: Range) {
+  return db
+    .selectFrom('event')
+    .where('event.state', '=', 'published')
+    .where('event.ends_at', '<=', now)
+    .$if(eventIds !== undefined, (query) => query.where('event.id', 'in', [...(eventIds ?? [])]))
+    .$if(from !== undefined, (query) => query.where('starts_wall', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('starts_wall', '<=', `${to ?? ''}T24`))
+    .$if(kind !== undefined, (query) => query.where('event.kind', '=', kind ?? 'informal'))
+}
+
+const count = sql<number>`cast(count(*) as integer)`
+
+/** People with a name at each event of the range. */
+export function countNamed(db: ReadDb, range: Range) {
+  return held(db, range)
+    .innerJoin('attendance', 'attendance.event_id', 'event.id')
+    .select('event.id')
+    .select(count.as('people'))
+    .groupBy('event.id')
+    .execute()
+}
+
+export function countUnnamedIn(db: ReadDb, range: Range) {
+  return held(db, range)
+    .innerJoin('attendance_unnamed as unnamed', 'unnamed.event_id', 'event.id')
+    .where('people', '>', 0)
+    .select('event.id')
+    .select((eb) => eb.cast<number>(eb.fn.sum('people'), 'integer').as('people'))
+    .groupBy('event.id')
+    .execute()
+}
+
+/**
+ * The events that each person who had booked was at. People are told apart by the keyed hash of
+ * their name and the way to reach them, which never leaves the server.
+ */
+export function countKnown(db: ReadDb, range: Range) {
+  const came = held(db, range)
+    .innerJoin('attendance', 'attendance.event_id', 'event.id')
+    .innerJoin('booking', 'booking.id', 'attendance.booking_id')
+    .select('person_key')
+    .select((eb) => eb.fn.min('starts_at').as('first'))
+    .groupBy('person_key')
+  return db
+    .selectFrom(came.as('came'))
+    .select(count.as('known'))
+    .select((eb) =>
+      eb
+        .cast<number>(
+          eb.fn
+            .countAll()
+            .filterWhere(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('booking')
+                    .innerJoin('attendance', 'attendance.booking_id', 'booking.id')
+                    .innerJoin('event', 'event.id', 'attendance.event_id')
+                    .select('booking.id')
+                    .whereRef('booking.person_key', '=', 'came.person_key')
+                    .where('event.state', '=', 'published')
+                    .whereRef('event.starts_at', '<', 'came.first'),
+                ),
+              ),
+            ),
+          'integer',
+        )
+        .as('firstTime'),
+    )
+    .executeTakeFirstOrThrow()
+}

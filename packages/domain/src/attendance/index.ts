@@ -1,0 +1,3 @@
+export * from './attendance-rules.ts'
+export * from './attendance.ts'
+export * from './numbers.ts'
