@@ -63,10 +63,11 @@ export function countKnown(db: ReadDb, range: Range) {
         .cast<number>(
           eb.fn
             .countAll()
-            .filterWhere(({ not, exists, selectFrom }) =>
-              not(
-                exists(
-                  selectFrom('booking')
+            .filterWhere((e) =>
+              e.not(
+                e.exists(
+                  e
+                    .selectFrom('booking')
                     .innerJoin('attendance', 'attendance.booking_id', 'booking.id')
                     .innerJoin('event', 'event.id', 'attendance.event_id')
                     .select('booking.id')
