@@ -67,6 +67,14 @@ test('A3 C6 someone books without script or account, and the same form again is 
   expect(made.text).toContain('meet.example/secret')
 })
 
+test('S41 pages with forms let browsers say where a form comes from', async () => {
+  const slug = await publicEvent(null)
+  for (const path of [`/events/${slug}/book`, '/receipt']) {
+    // `no-referrer` would make browsers send `Origin: null`, which is refused.
+    expect((await get(path)).headers['referrer-policy']).toBe('same-origin')
+  }
+})
+
 test('A17 a slip is answered with the same form, its values and its own name kept, and 422', async () => {
   const slug = await publicEvent(null, inDays(31))
   const sent = ada({ name: '', needs: 'Captions, please.' })
