@@ -119,6 +119,12 @@ const progressOf = createRoute({
   ),
 })
 
+const eventDay = createRoute({
+  getParentRoute: under,
+  path: '/events/$event/day',
+  component: lazyRouteComponent(() => import('../attendance/day-page.tsx'), 'DayPage'),
+})
+
 const audit = createRoute({
   getParentRoute: under,
   path: '/audit',
@@ -183,6 +189,7 @@ const routeTree = root.addChildren([
   sources,
   progress,
   progressOf,
+  eventDay,
   audit,
   staff,
   account,

@@ -1,0 +1,90 @@
+import { explain } from '@cuppa/client'
+import { address, type EventDay, EventId, refuseAttendance, sayWhen } from '@cuppa/domain'
+import { Button, ButtonLink, Notice } from '@cuppa/ui'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+
+import { trpc } from '../app/cuppa.ts'
+import { useWhyNot } from '../app/session.ts'
+import { Empty, Page, Part } from '../parts/page.tsx'
+import { Expected } from './expected.tsx'
+import { Needs, type OpenedNeeds } from './needs.tsx'
+import { Sheet } from './sheet.tsx'
+import { Unnamed } from './unnamed.tsx'
+import { useNow } from './use-now.ts'
+import { WalkIns } from './walk-ins.tsx'
+
+import styles from './attendance.module.css'
+
+const route = getRouteApi('/events/$event/day')
+
+/** The day itself, for whoever stands at the door: who is here, who is missing, and what they need. */
+export function DayPage() {
+  const eventId = EventId.safeParse(route.useParams().event)
+  const mayNot = useWhyNot('write')
+  if (mayNot || !eventId.success) {
+    return (
+      <Page title="The day">
+        <Empty>{mayNot ?? 'We could not find that event.'}</Empty>
+      </Page>
+    )
+  }
+  return <Day eventId={eventId.data} />
+}
+
+function Day({ eventId }: { readonly eventId: EventId }) {
+  const day = useSuspenseQuery(trpc.attendance.day.queryOptions({ eventId })).data
+  const [needs, setNeeds] = useState<OpenedNeeds>(null)
+  const { event, people } = day
+  const refusal = refuseAttendance(event, useNow())
+  const why = refusal && explain(refusal)
+  return (
+    <Page
+      title={`Who is at ${event.title}`}
+      intro={sayWhen(event.when)}
+      action={<Ways day={day} />}
+    >
+      {why ? (
+        <div id="not-now">
+          <Notice role="note">
+            <p>{why}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <div className={styles['screen']}>
+        <Part title="Who is coming">
+          <Expected day={day} why={why} />
+        </Part>
+        <Part title="Came without booking">
+          <WalkIns day={day} why={why} />
+        </Part>
+        <Part title="People without a name">
+          <Unnamed day={day} why={why} />
+        </Part>
+        <Part title="What people need">
+          <Needs
+            eventId={eventId}
+            some={people.some(({ hasNeeds }) => hasNeeds)}
+            needs={needs}
+            onChange={setNeeds}
+          />
+        </Part>
+      </div>
+      <Sheet day={day} needs={needs} />
+    </Page>
+  )
+}
+
+function Ways({ day: { event } }: { readonly day: EventDay }) {
+  return (
+    <div className={styles['ways']}>
+      <Button look="quiet" onClick={() => window.print()}>
+        Print the list
+      </Button>
+      <ButtonLink href={address.event(event.slug)} look="quiet">
+        The public page
+      </ButtonLink>
+    </div>
+  )
+}
