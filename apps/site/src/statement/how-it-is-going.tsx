@@ -1,9 +1,11 @@
-import type {
-  EvidenceView,
-  MilestoneState,
-  MilestoneView,
-  ProgressUpdateView,
-  StatementPageView,
+import {
+  address,
+  type EvidenceView,
+  type MilestoneState,
+  type MilestoneView,
+  type ProgressUpdateView,
+  sayNumbers,
+  type StatementPageView,
 } from '@cuppa/domain'
 import { PlainDate, ProgressWords, Prose } from '@cuppa/ui'
 
@@ -63,7 +65,9 @@ function Update({ update }: { readonly update: ProgressUpdateView }) {
   )
 }
 
-function Evidence({ item: { title, words, url, happenedOn } }: { readonly item: EvidenceView }) {
+function Evidence({ item }: { readonly item: EvidenceView }) {
+  const { title, words, happenedOn, event } = item
+  const url = item.url ?? (event ? address.event(event.slug) : null)
   return (
     <>
       {url && isSafe(url) ? (
@@ -80,6 +84,9 @@ function Evidence({ item: { title, words, url, happenedOn } }: { readonly item: 
         </>
       ) : null}
       {words ? <span dir="auto">{`. ${words}`}</span> : null}
+      {event && event.numbers.events > 0 ? (
+        <p className="label">{sayNumbers(event.numbers).join(' ')}</p>
+      ) : null}
     </>
   )
 }

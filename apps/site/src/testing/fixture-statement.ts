@@ -63,6 +63,20 @@ export const statementPage: StatementPageView = {
           url: 'https://example.org/notes',
           sourceId: null,
           happenedOn: '2021-02-20',
+          event: null,
+        },
+        {
+          id: EvidenceId.parse(uuid(8, 3)),
+          kind: 'event',
+          title: 'Winter Cuppa',
+          words: 'New faces spoke first.',
+          url: null,
+          sourceId: null,
+          happenedOn: null,
+          event: {
+            slug: 'winter-cuppa-14-december-2020',
+            numbers: { events: 1, came: 20, known: 15, firstTime: 5 },
+          },
         },
         {
           id: EvidenceId.parse(uuid(8, 2)),
@@ -72,6 +86,7 @@ export const statementPage: StatementPageView = {
           url: null,
           sourceId: null,
           happenedOn: null,
+          event: null,
         },
       ],
     },

@@ -1,15 +1,23 @@
 import type { Db } from '@cuppa/db'
 import { scratchDatabase } from '@cuppa/db/testing'
-import { EventId, eventStates, explain, type Instant, phaseAt, ShownCount } from '@cuppa/domain'
+import {
+  type EventId,
+  eventStates,
+  explain,
+  type Instant,
+  phaseAt,
+  ShownCount,
+} from '@cuppa/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { later, minutes } from '../identity/moments.ts'
+import type { Context } from '../kernel/trpc.ts'
 import { givenBooking } from '../testing/attended.ts'
 import { givenEvent } from '../testing/bookable.ts'
 import { expectRefusal, refusalOf } from '../testing/refusals.ts'
 import { callerFor, contextFor, noon, staffIn } from '../testing/world.ts'
-import { readNumbersOf } from './read-numbers.ts'
+import { readNumbersByEvent } from './read-numbers.ts'
 
 const begun = '2026-11-23T11:30:00.000Z'
 const online = { mode: 'online' as const, parts: [] }
@@ -156,6 +164,12 @@ async function past(db: Db, day: string, people: readonly string[], unnamed = 0)
   return event
 }
 
+/** The numbers of one event, as its own page tells them. */
+async function readNumbersOf(scope: Context, id: EventId) {
+  const numbers = await readNumbersByEvent(scope, [id])
+  return numbers.get(id) ?? expect.unreachable()
+}
+
 const names = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `Person ${from + index}`)
 
@@ -208,7 +222,7 @@ test('P5 an event that is not over, was called off, or had nobody noted, gives n
     .where('id', '=', over.id)
     .execute()
   expect(await callerFor(db).attendance.numbers(whole)).toEqual(none)
-  expect(await readNumbersOf(contextFor(db), EventId.parse(over.id))).toEqual(none)
+  expect(await readNumbersOf(contextFor(db), over.id)).toEqual(none)
 })
 
 test('P5 no answer has a number that is not a multiple of five', async () => {

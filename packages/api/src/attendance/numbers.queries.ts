@@ -83,3 +83,38 @@ export function countKnown(db: ReadDb, range: Range) {
     )
     .executeTakeFirstOrThrow()
 }
+
+/** The same for each event by itself: how many who came to it had never come to an earlier one. */
+export function countKnownByEvent(db: ReadDb, range: Range) {
+  return held(db, range)
+    .innerJoin('attendance', 'attendance.event_id', 'event.id')
+    .innerJoin('booking', 'booking.id', 'attendance.booking_id')
+    .select('event.id')
+    .select((eb) => eb.cast<number>(eb.fn.count('person_key').distinct(), 'integer').as('known'))
+    .select((eb) =>
+      eb
+        .cast<number>(
+          eb.fn
+            .count('person_key')
+            .distinct()
+            .filterWhere((e) =>
+              e.not(
+                e.exists(
+                  e
+                    .selectFrom('booking as before')
+                    .innerJoin('attendance as was', 'was.booking_id', 'before.id')
+                    .innerJoin('event as earlier', 'earlier.id', 'was.event_id')
+                    .select('before.id')
+                    .whereRef('before.person_key', '=', 'booking.person_key')
+                    .where('earlier.state', '=', 'published')
+                    .whereRef('earlier.starts_at', '<', 'event.starts_at'),
+                ),
+              ),
+            ),
+          'integer',
+        )
+        .as('firstTime'),
+    )
+    .groupBy('event.id')
+    .execute()
+}

@@ -8,7 +8,13 @@ import {
 import { z } from 'zod'
 
 import type { ReadScope } from '../kernel/scope.ts'
-import { countKnown, countNamed, countUnnamedIn, type Range } from './numbers.queries.ts'
+import {
+  countKnown,
+  countKnownByEvent,
+  countNamed,
+  countUnnamedIn,
+  type Range,
+} from './numbers.queries.ts'
 
 export const ReadNumbers = z.strictObject({
   from: CalendarDate,
@@ -17,26 +23,61 @@ export const ReadNumbers = z.strictObject({
 })
 export type ReadNumbers = z.infer<typeof ReadNumbers>
 
-/** The numbers of all events from one day to another, both included. */
-export const readNumbers = (scope: ReadScope, range: ReadNumbers): Promise<AttendanceNumbers> =>
-  count(scope, range)
-
-/** The numbers of one event: of none, where nobody was noted or it is not over. */
-export const readNumbersOf = (scope: ReadScope, eventId: EventId): Promise<AttendanceNumbers> =>
-  count(scope, { eventIds: [eventId] })
-
-async function count(scope: ReadScope, which: Omit<Range, 'now'>): Promise<AttendanceNumbers> {
+/** The numbers of each of these events: of none, where nobody was noted or it is not over. */
+export async function readNumbersByEvent(
+  scope: ReadScope,
+  eventIds: readonly EventId[],
+): Promise<ReadonlyMap<EventId, AttendanceNumbers>> {
+  if (eventIds.length === 0) return new Map()
   scope.tags.add('attendance').add('events')
-  const range = { ...which, now: scope.now() }
-  const people = [
-    ...(await countNamed(scope.db, range)),
-    ...(await countUnnamedIn(scope.db, range)),
-  ]
+  const range = { eventIds, now: scope.now() }
+  const came = sumsOf(await countAll(scope, range))
+  const known = new Map((await countKnownByEvent(scope.db, range)).map((row) => [row.id, row]))
+  return new Map(
+    eventIds.map((id) => {
+      const [people, booked] = [came.get(id), known.get(id)]
+      return [
+        id,
+        numbersOf({
+          events: people === undefined ? 0 : 1,
+          came: people ?? 0,
+          known: booked?.known ?? 0,
+          firstTime: booked?.firstTime ?? 0,
+        }),
+      ]
+    }),
+  )
+}
+
+/** The numbers of all events from one day to another, both included. */
+export async function readNumbers(
+  scope: ReadScope,
+  input: ReadNumbers,
+): Promise<AttendanceNumbers> {
+  scope.tags.add('attendance').add('events')
+  const range = { ...input, now: scope.now() }
+  const came = sumsOf(await countAll(scope, range))
   const { known, firstTime } = await countKnown(scope.db, range)
   return numbersOf({
-    events: new Set(people.map(({ id }) => id)).size,
-    came: people.reduce((sum, each) => sum + each.people, 0),
+    events: came.size,
+    came: [...came.values()].reduce((sum, people) => sum + people, 0),
     known,
     firstTime,
   })
+}
+
+interface People {
+  readonly id: EventId
+  readonly people: number
+}
+
+const countAll = async ({ db }: ReadScope, range: Range): Promise<People[]> => [
+  ...(await countNamed(db, range)),
+  ...(await countUnnamedIn(db, range)),
+]
+
+function sumsOf(rows: readonly People[]): ReadonlyMap<EventId, number> {
+  const sums = new Map<EventId, number>()
+  for (const { id, people } of rows) sums.set(id, (sums.get(id) ?? 0) + people)
+  return sums
 }

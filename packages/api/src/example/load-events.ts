@@ -1,5 +1,6 @@
 import { EventId, type SourceId } from '@cuppa/domain'
 
+import { countUnnamed } from '../attendance/change-attendance.ts'
 import { createEvent } from '../event/create-event.ts'
 import { publishEvent } from '../event/publish-event.ts'
 import { days, later } from '../identity/moments.ts'
@@ -39,7 +40,7 @@ interface Known {
   readonly sources: ReadonlyMap<string, SourceId>
 }
 
-/** Takes over the id of its source, so that statements and progress go on pointing at it. */
+/** Takes over the id of its source, so that all that points at it goes on; who came gave no names. */
 async function loadEvent(
   on: OnDay,
   { source: key, from, to, ...event }: ExampleContent['events'][number],
@@ -64,4 +65,9 @@ async function loadEvent(
     eventId,
   )
   await publishEvent(before, { eventId, revision: created.revision })
+  const [place] = event.places
+  if (!place || source.peopleCount === null) return
+  const after = on(later(`${day}T12:00:00.000Z`, days(1)).slice(0, 10))
+  const people = source.peopleCount
+  await countUnnamed(after, { eventId, mode: place.mode, people, from: 0 })
 }

@@ -79,6 +79,26 @@ test('its events take over the ids of their sources, and no link is lost', async
   expect(website).toMatchObject({ kind: 'session', happenedOn: '2021-01-07', peopleCount: 18 })
 })
 
+test('E2 P5 an ambition cites both events of the seed, with numbers that were counted there', async () => {
+  await using scratch = await scratchDatabase()
+  await loadExample(contextFor(scratch.db, system))
+  const visit = callerFor(scratch.db, visitor)
+
+  const { progress } = await visit.direction.statement({ slug: 'make-the-table-bigger' })
+
+  const cited = progress.flatMap(({ evidence }) => evidence.flatMap(({ event }) => event ?? []))
+  expect(cited).toEqual([
+    {
+      slug: 'winter-cuppa-2020-12-14',
+      numbers: { events: 1, came: 20, known: 0, firstTime: 0 },
+    },
+    {
+      slug: 'co-creating-our-website-2021-01-07',
+      numbers: { events: 1, came: 15, known: 0, firstTime: 0 },
+    },
+  ])
+})
+
 test.each(['2026-11-23T12:00:00.000Z', '2031-02-28T23:30:00.000Z'])(
   'brought in at %s, its monthly Cuppa has dates for a year to come',
   async (now) => {

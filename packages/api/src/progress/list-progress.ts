@@ -36,14 +36,11 @@ export const ProgressPage = z.strictObject({
 export type ProgressPage = z.infer<typeof ProgressPage>
 
 /** Updates as staff look through them, the one written down last first. */
-export async function listProgress(
-  { db }: Pick<ReadScope, 'db'>,
-  input: ListProgress,
-): Promise<ProgressPage> {
-  const rows = await listUpdates(db, input, pageLimit + 1)
+export async function listProgress(scope: ReadScope, input: ListProgress): Promise<ProgressPage> {
+  const rows = await listUpdates(scope.db, input, pageLimit + 1)
   const page = rows.slice(0, pageLimit)
   const evidence = await evidenceOf(
-    db,
+    scope,
     page.map(({ id }) => id),
   )
   return {

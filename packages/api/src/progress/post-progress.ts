@@ -8,6 +8,7 @@ import {
   ProgressState,
   ProgressUpdateId,
   prose,
+  refuseEvidence,
   refuseProgressOn,
   refuseUpdate,
   SourceId,
@@ -16,12 +17,14 @@ import {
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { whenOfRow } from '../event/read-events.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
 import { getSourceTitle } from '../source/get-source-title.ts'
 import { getPublicStatement } from './get-public-statement.ts'
+import { findEventOfSource } from './progress.queries.ts'
 
 /** Other people's sites over https, or a path on this one. */
 const evidenceUrl = z
@@ -104,7 +107,10 @@ async function addEvidence(
   evidence: readonly NewEvidence[],
 ): Promise<void> {
   for (const { sourceId } of evidence) {
-    if (sourceId !== null) await getSourceTitle(scope.db, sourceId)
+    if (sourceId === null) continue
+    await getSourceTitle(scope.db, sourceId)
+    const event = await findEventOfSource(scope.db, sourceId)
+    if (event) obey(refuseEvidence({ ...event, when: whenOfRow(event) }, scope.now()))
   }
   if (evidence.length === 0) return
   await scope.db

@@ -1,5 +1,11 @@
 import type { Db, ReadDb } from '@cuppa/db'
-import type { MilestoneId, ProgressUpdateId, StatementId } from '@cuppa/domain'
+import {
+  EventId,
+  type MilestoneId,
+  type ProgressUpdateId,
+  type SourceId,
+  type StatementId,
+} from '@cuppa/domain'
 
 /** The newest update of each statement, with the number of its pieces of evidence. */
 export async function listNewestUpdates(db: ReadDb, statementIds: readonly StatementId[]) {
@@ -74,12 +80,30 @@ export async function listEvidence(db: ReadDb, updateIds: readonly ProgressUpdat
   if (updateIds.length === 0) return []
   return db
     .selectFrom('evidence')
-    .select(['id', 'update_id as updateId', 'kind', 'title', 'words', 'url'])
+    .leftJoin('event', (join) =>
+      join
+        // A source that stands for an event has its id.
+        .on((eb) => eb('event.id', '=', eb.cast<EventId>('evidence.source_id', 'text')))
+        .on('event.state', '<>', 'draft'),
+    )
+    .select(['evidence.id', 'update_id as updateId', 'evidence.kind', 'evidence.title'])
+    .select(['evidence.words', 'url', 'event.id as eventId', 'event.slug'])
     .select(['source_id as sourceId', 'happened_on as happenedOn'])
     .where('update_id', 'in', updateIds)
     .orderBy('update_id')
     .orderBy('position')
     .execute()
+}
+
+/** The event that a source stands for, where it stands for one; it stays as it is until we are done. */
+export function findEventOfSource(tx: Db, id: SourceId) {
+  return tx
+    .selectFrom('event')
+    .select(['title', 'state', 'zone', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
+    .where('id', '=', EventId.parse(id))
+    .forShare()
+    .executeTakeFirst()
 }
 
 export function listMilestones(db: ReadDb, statementId: StatementId) {

@@ -1,11 +1,21 @@
+import type { Db } from '@cuppa/db'
 import { scratchDatabase } from '@cuppa/db/testing'
-import { MilestoneId, type ProgressState, SourceId, type StatementId } from '@cuppa/domain'
+import {
+  type EventId,
+  eventStates,
+  MilestoneId,
+  type ProgressState,
+  SourceId,
+  type StatementId,
+} from '@cuppa/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { later, minutes } from '../identity/moments.ts'
+import { givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { draftOf, draftWith, publish } from '../testing/strategy.ts'
-import { type Caller, callerFor, nextId, system, visitor } from '../testing/world.ts'
+import { type Caller, callerFor, nextId, noon, staffIn, system, visitor } from '../testing/world.ts'
 
 let scratch: Awaited<ReturnType<typeof scratchDatabase>>
 let team: Caller
@@ -51,6 +61,27 @@ const evidence = {
   sourceId: null,
   happenedOn: null,
 } as const
+
+/** The source that stands for an event, with its id. */
+async function sourceOf(db: Db, id: EventId): Promise<SourceId> {
+  const sourceId = SourceId.parse(id)
+  await db
+    .insertInto('source')
+    .values({
+      id: sourceId,
+      kind: 'event',
+      title: 'A cup of tea',
+      happened_on: '2026-11-23',
+      channel: null,
+      words: '',
+      part_of: null,
+      people_count: null,
+      recorded_at: noon,
+      recorded_by: null,
+    })
+    .execute()
+  return sourceId
+}
 
 describe('posting progress', () => {
   test('G2 done needs something that anyone can check', async () => {
@@ -116,6 +147,52 @@ describe('posting progress', () => {
     const sourceId = SourceId.parse(nextId())
     const post = { ...update(ambition, 'done'), evidence: [{ ...evidence, sourceId }] }
     await expectRefusal(team.progress.post(post), 'source/not-found')
+  })
+
+  test('E2 an event shows something once it was held, is over and is public, and not before', async () => {
+    const actor = await staffIn(scratch.db, 'editor')
+    const startsAt = '2026-11-23T11:30:00.000Z'
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...eventStates),
+        fc.integer({ min: -60, max: 24 * 60 }),
+        async (state, offset) => {
+          const event = await givenEvent(scratch.db, { startsAt, state })
+          const sourceId = await sourceOf(scratch.db, event.id)
+          const now = later(startsAt, minutes(offset))
+          const post = callerFor(scratch.db, actor, now).progress.post({
+            ...update(ambition, 'under-way'),
+            evidence: [{ ...evidence, kind: 'event', url: null, sourceId }],
+          })
+          const isOver = now >= startsAt.replace('T11', 'T23')
+          if (state === 'published' && isOver) await post
+          else await expectRefusal(post, 'progress/event-not-happened')
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  test('P5 the numbers of a cited event stand beside it, computed and rounded', async () => {
+    const startsAt = '2026-11-20T09:00:00.000Z'
+    const event = await givenEvent(scratch.db, { startsAt })
+    const noted = { eventId: event.id, mode: 'online', people: 13, from: 0 } as const
+    await callerFor(scratch.db, system, later(startsAt, minutes(5))).attendance.count(noted)
+    const sourceId = await sourceOf(scratch.db, event.id)
+    const [statementId = expect.unreachable()] = actions
+    await team.progress.post({
+      ...update(statementId, 'under-way'),
+      evidence: [{ ...evidence, kind: 'event', url: null, sourceId }],
+    })
+
+    const current = await visit.direction.current()
+    const slug = current?.statements.find(({ id }) => id === statementId)?.slug
+    const { progress } = await visit.direction.statement({ slug: slug ?? expect.unreachable() })
+
+    expect(progress[0]?.evidence[0]?.event).toEqual({
+      slug: event.slug,
+      numbers: { events: 1, came: 10, known: 0, firstTime: 0 },
+    })
   })
 
   test('G1 a parent lies between the least and the most of its parts', async () => {

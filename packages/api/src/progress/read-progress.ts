@@ -1,4 +1,3 @@
-import type { ReadDb } from '@cuppa/db'
 import {
   canHaveProgress,
   type EvidenceView,
@@ -11,6 +10,7 @@ import {
   type StatementId,
 } from '@cuppa/domain'
 
+import { readNumbersByEvent } from '../attendance/read-numbers.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import {
   listEvidence,
@@ -52,7 +52,7 @@ export async function readUpdatesOf(
   scope.tags.add('progress')
   const rows = await listUpdatesOf(scope.db, statementId)
   const evidence = await evidenceOf(
-    scope.db,
+    scope,
     rows.map(({ id }) => id),
   )
   return rows.map(({ statementId: _, ...update }) => ({
@@ -61,15 +61,21 @@ export async function readUpdatesOf(
   }))
 }
 
+/** What anyone can check, by update; an event comes with its numbers, as they are computed now. */
 export async function evidenceOf(
-  db: ReadDb,
+  scope: ReadScope,
   updateIds: readonly ProgressUpdateId[],
 ): Promise<ReadonlyMap<ProgressUpdateId, EvidenceView[]>> {
+  const rows = await listEvidence(scope.db, updateIds)
+  const numbers = await readNumbersByEvent(
+    scope,
+    rows.flatMap(({ eventId }) => eventId ?? []),
+  )
   const byUpdate = new Map<ProgressUpdateId, EvidenceView[]>()
-  for (const { updateId, ...evidence } of await listEvidence(db, updateIds)) {
-    const known = byUpdate.get(updateId)
-    if (known) known.push(evidence)
-    else byUpdate.set(updateId, [evidence])
+  for (const { updateId, eventId, slug, ...evidence } of rows) {
+    const found = eventId === null ? undefined : numbers.get(eventId)
+    const event = slug !== null && found ? { slug, numbers: found } : null
+    byUpdate.set(updateId, [...(byUpdate.get(updateId) ?? []), { ...evidence, event }])
   }
   return byUpdate
 }

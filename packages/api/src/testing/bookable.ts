@@ -45,7 +45,7 @@ export async function givenEvent(
       state,
       sequence: 0,
       reason: state === 'cancelled' || state === 'postponed' ? 'The kettle is broken.' : '',
-      published_at: noon,
+      published_at: state === 'draft' ? null : noon,
       revised_at: noon,
       revision: 1,
       created_at: noon,

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { eventStates } from '../event/index.ts'
+import { givenWhen } from '../testing/given-event.ts'
 import {
   canHaveProgress,
+  refuseEvidence,
   refuseMilestoneMove,
   refuseProgressOn,
   refuseUpdate,
@@ -21,6 +24,21 @@ const anyUpdate = fc.record({
   happenedOn: anyDay,
   recordedOn: anyDay,
   evidence: fc.array(fc.constant({}), { maxLength: 2 }),
+})
+
+describe('events as evidence', () => {
+  test('E2 only what was held, is over and can be looked up shows anything, at any moment', () => {
+    const when = givenWhen('2021-01-07T14:00', '2021-01-07T16:00')
+    const aroundIt = fc
+      .integer({ min: -300, max: 300 })
+      .map((minutes) => new Date(Date.parse(when.endsAt) + minutes * 60_000).toISOString())
+    fc.assert(
+      fc.property(aroundIt, fc.constantFrom(...eventStates), (now, state) => {
+        const refusal = refuseEvidence({ state, when, title: 'Website session' }, now)
+        expect(refusal === undefined).toBe(state === 'published' && now >= when.endsAt)
+      }),
+    )
+  })
 })
 
 describe('updates', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { AttendanceNumbers } from '../attendance/numbers.ts'
+import { EventSlug } from '../event/event.ts'
 import {
   CalendarDate,
   EvidenceId,
@@ -95,6 +97,8 @@ export const EvidenceView = z.strictObject({
   url: z.string().nullable(),
   sourceId: SourceId.nullable(),
   happenedOn: CalendarDate.nullable(),
+  /** The event that it is, with numbers that were computed from who was there. */
+  event: z.strictObject({ slug: EventSlug, numbers: AttendanceNumbers }).nullable(),
 })
 export type EvidenceView = z.infer<typeof EvidenceView>
 

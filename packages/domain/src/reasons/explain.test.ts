@@ -13,6 +13,7 @@ const day = { publishedOn: '2021-01-12', today: '2021-01-11', lastPublishedOn: '
 
 /** Facts for every code there is: a new one without facts here does not compile. */
 const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
+  'progress/event-not-happened': { title: 'Winter Cuppa' },
   'attendance/not-begun': {},
   'attendance/not-held': { state: 'cancelled' },
   'attendance/mode-not-offered': { mode: 'phone' },

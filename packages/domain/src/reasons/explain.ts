@@ -127,6 +127,8 @@ const living: SentencesOf<'provenance' | 'source' | 'progress' | 'milestone'> = 
     'Before this is done, add something that anyone can check.',
   'progress/dated-in-future': ({ happenedOn }) =>
     `${sayDate(happenedOn)} is still to come. Choose today or a day in the past.`,
+  'progress/event-not-happened': ({ title }) =>
+    `“${title}” can show this once it has been held and is over. Choose something else until then.`,
   'milestone/not-found': () => 'We could not find that milestone.',
   'milestone/already-settled': ({ state }) =>
     `This milestone is settled already: ${milestoneName(state)}.`,
