@@ -13,6 +13,13 @@ const header = [
   "set local session_replication_role = 'replica';",
 ]
 
+/** Numbers that rise go on from where they were, so that no turn comes before an earlier one. */
+const goOn = [
+  "select setval('content_seq', greatest(1, (select max(seq) from content_revision)));",
+  "select setval('booking_turn', greatest(1, (select max(turn) from booking)));",
+  "select setval('outbox_turn', greatest(1, (select max(turn) from outbox_message)));",
+]
+
 /**
  * The whole content at one moment as plain SQL, one statement a line, in constant memory: rows as
  * JSON that PostgreSQL itself writes and reads. The tables come from the migrations.
@@ -25,7 +32,7 @@ export async function* dumpDatabase({ direct }: Pick<Database, 'direct'>): Async
       yield `delete from "${table}";`
       yield* rowsOf(tx, table)
     }
-    yield "select setval('content_seq', greatest(1, (select max(seq) from content_revision)));"
+    yield* goOn
     yield 'commit;'
   } finally {
     await tx.rollback().execute()

@@ -18,6 +18,7 @@ const stateWords = {
   sent: 'Sent',
   failed: 'Could not be sent',
   kept: 'Kept here: pass it on yourself',
+  dropped: 'Not needed any more',
 } as const
 
 /** Mail of the platform: what went, and what waits because nothing is set up to send it. */

@@ -1,19 +1,12 @@
-import { join } from 'node:path'
-
 import { calendarFeed, type CalendarEvent, invite } from '@cuppa/domain/calendar'
 import { cleanLine } from '@cuppa/domain/shared'
 import { givenEntry, nastyTexts } from '@cuppa/domain/testing/given-calendar'
 import { givenWhen } from '@cuppa/domain/testing/given-event'
 import { describe, expect, test } from 'vitest'
 
-import { debianPython } from '../testing/debian-python.ts'
+import { allCalendarParsers, calendarParsers, readCalendar } from '../testing/calendar-parsers.ts'
 
-const script = join(import.meta.dirname, 'read-calendar.py')
-const parsers = ['icalendar', 'vobject', 'libical'] as const
-
-const run = (args: readonly string[], input?: string) => debianPython([script, ...args], input)
-
-const present = parsers.filter((parser) => run([parser, '--probe']).status === 0)
+const present = calendarParsers()
 
 const events: CalendarEvent[] = [
   ...nastyTexts.map((text, index) => givenEntry(index, { title: text, reason: text })),
@@ -42,15 +35,9 @@ const expected = events.map(({ id, state, title, when, sequence }) => ({
 
 const byUid = (one: { uid: string }, other: { uid: string }) => (one.uid < other.uid ? -1 : 1)
 
-function read(parser: string, text: string): readonly { uid: string }[] {
-  const { status, stdout, stderr } = run([parser], text)
-  if (status !== 0) throw new Error(`${parser} refuses it: ${stderr.slice(0, 2_000)}`)
-  return JSON.parse(stdout) as { uid: string }[]
-}
-
 test('where everything is tested, all three other parsers are there', () => {
   // At home they may be missing; npm test says so in a sentence, and installs them when it may.
-  expect(process.env['CI'] === 'true' ? present : parsers).toEqual(parsers)
+  expect(process.env['CI'] === 'true' ? present : allCalendarParsers).toEqual(allCalendarParsers)
 })
 
 describe.each(present)('%s', (parser) => {
@@ -63,7 +50,7 @@ describe.each(present)('%s', (parser) => {
       events,
     })
 
-    expect(read(parser, text).toSorted(byUid)).toMatchObject(expected.toSorted(byUid))
+    expect(readCalendar(parser, text).toSorted(byUid)).toMatchObject(expected.toSorted(byUid))
   })
 
   test.each(['REQUEST', 'CANCEL'] as const)('reads a mail that says %s', (method) => {
@@ -72,9 +59,10 @@ describe.each(present)('%s', (parser) => {
       event: givenEntry(1, { title: nastyTexts[0] ?? '' }),
       organizer: { name: 'Te a “sgwrs”; ŵ, "x"', email: 'hello@example.org' },
       attendee: { name: '👩‍👩‍👧, Ada', email: 'ada+tea@example.org' },
+      writtenAt: '2020-12-15T09:00:00.000Z',
     })
 
-    expect(read(parser, text)).toMatchObject([
+    expect(readCalendar(parser, text)).toMatchObject([
       { uid: '00000000-0000-7000-8000-000000000001@event.cuppa' },
     ])
   })

@@ -129,6 +129,7 @@ export const systemScope = ({
   tags: new Set(),
   secret,
   baseUrl: config.baseUrl,
+  mailFrom: config.mailFrom,
 })
 
 function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice> {

@@ -13,6 +13,14 @@ export function compose(mail: DueMail, from: Sender): SendMailOptions {
     to: { name: '', address: mail.to },
     subject: mail.subject,
     text: mail.text,
+    // Beside the words, as another form of them, and again as a file (RFC 6047).
+    ...(mail.calendar && {
+      icalEvent: {
+        method: mail.calendar.method,
+        filename: 'event.ics',
+        content: mail.calendar.text,
+      },
+    }),
     messageId: `<${mail.id}@${from.address.split('@').at(-1) ?? 'localhost'}>`,
     // Holiday answers to a machine help nobody (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

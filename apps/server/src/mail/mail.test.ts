@@ -2,10 +2,14 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { DueMail } from '@cuppa/api'
+import { invite } from '@cuppa/domain/calendar'
+import { givenEntry, nastyTexts } from '@cuppa/domain/testing/given-calendar'
+import ICAL from 'ical.js'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 
+import { calendarParsers, readCalendar } from '../testing/calendar-parsers.ts'
 import { form, givenServer, raw } from '../testing/given-server.ts'
 import { smtpCarrier } from './carriers.ts'
 
@@ -16,6 +20,7 @@ const letter: DueMail = {
   subject: 'Sign in to Cuppa ☕',
   text: 'Open this link:\n\nhttp://localhost:3000/sign-in?token=x\n.\nA dot alone ends nothing.',
   tries: 1,
+  calendar: null,
 }
 const from = { name: 'Zeynep & Søren, “friends”', address: 'hello@example.org' }
 
@@ -94,6 +99,47 @@ test.each([
     expect(to.length).toBeLessThanOrEqual(1)
   }
 })
+
+test.each(['REQUEST', 'CANCEL'] as const)(
+  'S30 a date comes beside the words, as another form of them, and as a file: %s',
+  async (method) => {
+    await using post = await givenPost()
+    const carrier = smtpCarrier(post.url)
+    const name = 'Ada\r\nBcc: everyone@example.org\r\nATTENDEE:mailto:evil@example.org'
+    const text = invite({
+      method,
+      event: givenEntry(1, { title: nastyTexts.join('\r\n') }),
+      organizer: { name: from.name, email: from.address },
+      attendee: { name, email: letter.to },
+      writtenAt: '2020-12-15T09:00:00.000Z',
+    })
+
+    await carrier.carry({ ...letter, calendar: { method, text } }, from)
+    carrier.close()
+
+    const [got = expect.unreachable()] = post.received
+    expect(got.parsed.text?.trim()).toBe(letter.text)
+    expect(got.to).toEqual([letter.to])
+    expect(got.parsed.bcc).toBeUndefined()
+    const plain = got.raw.search(/^Content-Type: text\/plain/m)
+    const other = got.raw.search(/^Content-Type: text\/calendar; charset=utf-8;\s+method=/m)
+    expect(plain).toBeGreaterThan(got.raw.search(/^Content-Type: multipart\/alternative/m))
+    expect(other).toBeGreaterThan(plain)
+    expect(got.raw).toMatch(new RegExp(`method=${method}`))
+    expect(got.parsed.attachments.length).toBeGreaterThan(0)
+    expect(got.parsed.attachments.map(({ content }) => content.toString())).toEqual(
+      got.parsed.attachments.map(() => text),
+    )
+    const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+    const people = ['organizer', 'attendee'].map((part) => event?.getFirstPropertyValue(part))
+    expect(people).toEqual([`mailto:${from.address}`, `mailto:${letter.to}`])
+    for (const { content } of got.parsed.attachments) {
+      for (const parser of calendarParsers()) {
+        expect(readCalendar(parser, content.toString())).toMatchObject([{ sequence: 0 }])
+      }
+    }
+  },
+)
 
 test('a link that is asked for is on its way as soon as it is written', async () => {
   await using post = await givenPost()

@@ -21,6 +21,7 @@ export function contextFor(
     keep: keepIn(reads),
     secret,
     baseUrl: config.baseUrl,
+    mailFrom: config.mailFrom,
     requestId,
   }
 }

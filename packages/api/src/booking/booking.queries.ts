@@ -91,14 +91,16 @@ export const findByForm = (db: ReadDb, formKey: string) =>
 export const getBookingRow = (db: ReadDb, id: BookingId) =>
   bookings(db).where('booking.id', '=', id).executeTakeFirstOrThrow()
 
-/** Offers that have run out, as the pools that they are of. */
+/** Offers that have run out, as the pools that they are of; they wait while an event is not on. */
 export function listPoolsWithLapsed(db: ReadDb, now: string) {
   return db
     .selectFrom('booking')
+    .innerJoin('event', 'event.id', 'booking.event_id')
     .distinct()
     .select(['event_id as eventId', 'mode'])
-    .where('state', '=', 'offered')
+    .where('booking.state', '=', 'offered')
     .where('offer_until', '<=', now)
+    .where('event.state', '=', 'published')
     .execute()
 }
 

@@ -13,6 +13,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
+import { tellOwners } from '../message/tell-booking.ts'
 import {
   type BookingRow,
   findByCode,
@@ -23,7 +24,6 @@ import {
 } from './booking.queries.ts'
 import { withPlaces } from './offers.ts'
 import { hashOfCode } from './receipt.ts'
-import { tell } from './told.ts'
 
 /** What the owner of a code can do with a booking. */
 export const bookingSteps = ['cancel', 'accept', 'decline', 'wait-again'] as const
@@ -61,12 +61,13 @@ export async function changeBooking(
       const booking = await getBookingRow(tx, id)
       const moments = { now: scope.now(), startsAt: booking.startsAt }
       obey(refuseBookingStep(booking, to, moments))
+      if (to === 'confirmed' || to === 'waiting') refuseOff(booking)
       if (booking.state === 'waiting' && to === 'confirmed') {
         obey(refuseLastCall(await lockPool(tx, { eventId, mode }), moments))
       }
       if (to === 'waiting') await refuseSecond(tx, booking)
       await setState(inner, booking, to)
-      await tell(inner, [id])
+      await tellOwners(inner, [id])
       await recordAudit(tx, scope, {
         command,
         subject: { kind: 'booking', id },
@@ -75,6 +76,12 @@ export async function changeBooking(
       return getBookingRow(tx, id)
     })
   })
+}
+
+/** Nobody takes a place at what is cancelled. */
+function refuseOff({ eventState: state }: BookingRow): void {
+  if (state !== 'cancelled') return
+  throw new RefusalError({ kind: 'rule', code: 'booking/not-held', data: { state } })
 }
 
 /** Somebody may have booked once more since; then that is their booking. */

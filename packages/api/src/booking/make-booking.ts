@@ -18,6 +18,7 @@ import { readEmailAddress } from '../identity/email-address.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { tellOwners } from '../message/tell-booking.ts'
 import {
   type BookingRow,
   findByForm,
@@ -29,7 +30,6 @@ import {
 } from './booking.queries.ts'
 import { withPlaces } from './offers.ts'
 import { codeFor, hashOfCode, keyOfPerson, sealNeeds } from './receipt.ts'
-import { tell } from './told.ts'
 
 const orNull = (text: z.ZodType<string, string>) =>
   text.nullable().transform((value) => (value === '' ? null : value))
@@ -86,7 +86,7 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     })
     if (made === undefined) return receiptOf(await sameForm(tx, input.formKey), code)
     if (input.needs !== '') await keepNeeds(inner, { ...input, id })
-    await tell(inner, [id], code)
+    await tellOwners(inner, [id], code)
     await recordAudit(tx, scope, {
       command: 'booking.make',
       subject: { kind: 'booking', id },

@@ -4,6 +4,7 @@ import { type BookingId, freePlaces, nextOffers, offerUntil, roomOf } from '@cup
 import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { tellOwners } from '../message/tell-booking.ts'
 import {
   listPools,
   listPoolsWithLapsed,
@@ -12,7 +13,6 @@ import {
   type Pool,
   takePlaces,
 } from './booking.queries.ts'
-import { tell } from './told.ts'
 
 /** Nobody is offered more at once than a mail goes out for in a moment; the next look goes on. */
 const mostAtOnce = 200
@@ -55,7 +55,7 @@ async function offerPlaces(scope: Scope, pool: Pool): Promise<void> {
     .where('state', '=', 'waiting')
     .execute()
   await takePlaces(tx, pool, offered.length)
-  await tell(scope, offered)
+  await tellOwners(scope, offered)
 }
 
 /** Nothing is offered for an event that is not held, has begun, or begins too soon to wait for anyone. */
@@ -102,6 +102,6 @@ async function lapseIn(scope: Scope, pool: Pool): Promise<BookingId[]> {
     .execute()
   const ids = rows.map(({ id }) => id)
   await takePlaces(tx, pool, -ids.length)
-  await tell(scope, ids)
+  await tellOwners(scope, ids)
   return ids
 }

@@ -16,6 +16,7 @@ import { demandStill } from '../identity/still-may.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { tellEveryone } from '../message/tell-everyone.ts'
 import { tellChange } from './change-told.ts'
 import { type ChangedEvent, lockEvent, type LockedEvent, onEvent } from './lock-event.ts'
 import { writeDecision } from './write-decision.ts'
@@ -35,6 +36,7 @@ export async function cancelEvent(scope: Scope, input: WithReason): Promise<Chan
     obey(refuseCancel(event, { reason, now: scope.now() }))
     const decision = cancelled(event, reason)
     const revision = await writeDecision({ ...scope, db: tx }, event, { decision })
+    await tellEveryone({ ...scope, db: tx }, event.id, { kind: 'called-off' })
     await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.cancel', why: reason, ...about(event) })
     return { eventId: event.id, revision }
@@ -50,6 +52,7 @@ export async function postponeEvent(scope: Scope, input: WithReason): Promise<Ch
     obey(refusePostpone(event, { reason, now: scope.now() }))
     const decision = postponed(event, reason)
     const revision = await writeDecision({ ...scope, db: tx }, event, { decision })
+    await tellEveryone({ ...scope, db: tx }, event.id, { kind: 'postponed' })
     await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.postpone', why: reason, ...about(event) })
     return { eventId: event.id, revision }
@@ -64,6 +67,7 @@ export async function restoreEvent(scope: Scope, on: RestoreEvent): Promise<Chan
     obey(refuseUncancel(event, scope.now()))
     const decision = restored(event)
     const revision = await writeDecision({ ...scope, db: tx }, event, { decision })
+    await tellEveryone({ ...scope, db: tx }, event.id, { kind: 'held-after-all' })
     await tellChange({ ...scope, db: tx }, event)
     await recordAudit(tx, scope, { command: 'event.restore', ...about(event) })
     return { eventId: event.id, revision }

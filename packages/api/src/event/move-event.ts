@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { tellMove } from '../message/tell-everyone.ts'
 import { tellChange } from './change-told.ts'
 import { whenInput } from './event-input.ts'
 import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
@@ -29,7 +30,10 @@ export async function moveEvent(scope: Scope, input: MoveEvent): Promise<Changed
     // For this date alone, so that a new time of its series leaves it.
     const columns = { stands_alone: event.seriesId !== null }
     const revision = await writeDecision(within, event, { decision, columns })
-    if (event.state !== 'draft') await tellChange(within, { ...event, when })
+    if (event.state !== 'draft') {
+      await tellMove(within, event, when)
+      await tellChange(within, { ...event, when })
+    }
     await recordAudit(tx, scope, {
       command: 'event.move',
       subject: { kind: 'event', id: event.id },

@@ -13,6 +13,7 @@ import {
 import {
   type EventFilter,
   type EventRow,
+  findEvent,
   listAgenda,
   listEvents,
   listPlaces,
@@ -89,6 +90,15 @@ export async function readSummaries(
     rows.map(({ id }) => id),
   )
   return rows.map((row) => summaryOf(row, places.get(row.id)))
+}
+
+/** An event as calendars take it, whatever its state; nothing if there is none. */
+export async function findPublicDetail(
+  db: ReadDb,
+  eventId: EventId,
+): Promise<PublicEvent | undefined> {
+  const row = await findEvent(db, eventId)
+  return row && (await readDetails(db, [row]))[0]
 }
 
 /** Events with all that is told of each. */

@@ -18,6 +18,10 @@ export async function listSlugsLike(db: Db, wish: string): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
+/**
+ * Nobody changes or books them until the transaction ends. Their key stays free: who gives places
+ * back refers to the event while a change of it waits for those places.
+ */
 const locked = (db: Db) =>
   db
     .selectFrom('event')
@@ -26,7 +30,7 @@ const locked = (db: Db) =>
     .select(['starts_wall as startsWall', 'ends_wall as endsWall', 'zone'])
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'sequence', 'reason', 'revision'])
     .select(['changed_at as changedAt', 'changed_by as changedBy'])
-    .forUpdate()
+    .forNoKeyUpdate()
 
 export type LockedRow = NonNullable<Awaited<ReturnType<typeof findEventForUpdate>>>
 

@@ -40,6 +40,8 @@ export interface Scope {
   readonly secret?: string | undefined
   /** The configured address of the site, without a slash at the end; links in mail start with it. */
   readonly baseUrl?: string | undefined
+  /** The address that mail is from; where it is left out, mails carry no date for a calendar. */
+  readonly mailFrom?: string | undefined
   /** Where tokens get their chance from; the system's own source where it is left out. */
   readonly randomBytes?: ((size: number) => Uint8Array) | undefined
 }

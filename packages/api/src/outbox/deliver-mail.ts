@@ -1,5 +1,7 @@
 import { later, minutes } from '../identity/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { textWithoutCode } from './enqueue-messages.queries.ts'
+import type { CalendarPart } from './enqueue-messages.ts'
 
 /** One message on its way out. */
 export interface DueMail {
@@ -9,6 +11,7 @@ export interface DueMail {
   readonly subject: string
   readonly text: string
   readonly tries: number
+  readonly calendar: CalendarPart | null
 }
 
 /** After so many tries we stop, and an administrator can see what happened. */
@@ -17,11 +20,14 @@ export const mostTries = 6
 const takenFor = minutes(10)
 
 /**
- * Takes what is due, oldest first, each message by one taker only. A message that is not settled
- * comes round again: it may arrive twice, but it is never lost.
+ * Takes what is due, each message by one taker only; what is about a booking in the order it was
+ * written, each after the one before it has gone or never will. A message that is not settled comes
+ * round again: it may arrive twice, but it is never lost. Mail of the platform itself, such as links
+ * to sign in, does not wait behind letters to many.
  */
 export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
   const now = scope.now()
+  await dropLate(scope)
   const rows = await scope.db
     .updateTable('outbox_message')
     .set((eb) => ({
@@ -32,40 +38,84 @@ export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
     }))
     .where('id', 'in', (eb) =>
       eb
-        .selectFrom('outbox_message')
-        .select('id')
-        .where('state', 'in', ['queued', 'sending'])
-        .where('due_at', '<=', now)
-        .orderBy('due_at')
-        .orderBy('id')
+        .selectFrom('outbox_message as mail')
+        .select('mail.id')
+        .where('mail.channel', '=', 'email')
+        .where('mail.state', 'in', ['queued', 'sending'])
+        .where('mail.due_at', '<=', now)
+        .where((mail) =>
+          mail.not(
+            mail.exists(
+              mail
+                .selectFrom('outbox_message as earlier')
+                .select('earlier.id')
+                .whereRef('earlier.booking_id', '=', 'mail.booking_id')
+                .whereRef('earlier.turn', '<', 'mail.turn')
+                .where('earlier.state', 'in', ['queued', 'sending'])
+                .where('earlier.channel', '=', 'email'),
+            ),
+          ),
+        )
+        .orderBy((order) => order.case().when('mail.booking_id', 'is', null).then(0).else(1).end())
+        .orderBy('mail.due_at')
+        .orderBy('mail.turn')
         .limit(most)
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'kind', 'to_address as to', 'subject', 'text', 'tries'])
+    .returning(['id', 'kind', 'to_address as to', 'subject', 'text', 'tries', 'turn'])
+    .returning(['calendar', 'calendar_method as method'])
     .execute()
-  return rows.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  return rows
+    .toSorted((one, other) => one.turn - other.turn)
+    .map(({ turn: _, calendar, method, ...mail }) => ({
+      ...mail,
+      calendar: calendar === null || method === null ? null : { method, text: calendar },
+    }))
 }
 
+/** What would come too late to help anyone is not sent, called or printed any more. */
+export async function dropLate({ db, now }: Scope): Promise<void> {
+  await db
+    .updateTable('outbox_message')
+    .set({ state: 'dropped', problem: 'too late', settled_at: now(), text: textWithoutCode })
+    .where('useful_until', '<=', now())
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['queued', 'no-answer']),
+        // Whoever took it may still be at it.
+        eb.and([eb('state', '=', 'sending'), eb('due_at', '<=', now())]),
+      ]),
+    )
+    .execute()
+}
+
+/** A message as one taker has it; whoever took it since has another number of tries. */
+type Taken = Pick<DueMail, 'id' | 'tries'>
+
 /** It left for good. The secret part of a link goes from what we keep. */
-export async function markSent(scope: Scope, { id, text }: Pick<DueMail, 'id' | 'text'>) {
-  await settle(scope, id, { state: 'sent', text: withoutTokens(text), problem: '' })
+export async function markSent(scope: Scope, mail: Taken & Pick<DueMail, 'text'>) {
+  await settle(scope, mail, { state: 'sent', text: withoutTokens(mail.text), problem: '' })
 }
 
 /** There is no way to send mail: it stays here for an administrator to pass on by hand. */
-export async function markKept(scope: Scope, { id }: Pick<DueMail, 'id'>) {
-  await settle(scope, id, { state: 'kept', problem: '' })
+export async function markKept(scope: Scope, mail: Taken) {
+  await settle(scope, mail, { state: 'kept', problem: '' })
 }
 
 /** It did not go. Tries again, later each time: 1, 4, 16, 64, 256 minutes. */
 export async function markFailed(
   scope: Scope,
-  { id, tries, text }: Pick<DueMail, 'id' | 'tries' | 'text'>,
+  { id, tries, text }: Taken & Pick<DueMail, 'text'>,
   problem: string,
 ) {
   const said = problem.slice(0, 500)
   if (tries >= mostTries) {
-    await settle(scope, id, { state: 'failed', text: withoutTokens(text), problem: said })
+    await settle(
+      scope,
+      { id, tries },
+      { state: 'failed', text: withoutTokens(text), problem: said },
+    )
     return
   }
   await scope.db
@@ -77,6 +127,7 @@ export async function markFailed(
     })
     .where('id', '=', id)
     .where('state', '=', 'sending')
+    .where('tries', '=', tries)
     .execute()
 }
 
@@ -86,12 +137,13 @@ interface Settled {
   readonly problem: string
 }
 
-async function settle(scope: Scope, id: string, settled: Settled) {
+async function settle(scope: Scope, { id, tries }: Taken, settled: Settled) {
   await scope.db
     .updateTable('outbox_message')
     .set({ ...settled, settled_at: scope.now() })
     .where('id', '=', id)
     .where('state', '=', 'sending')
+    .where('tries', '=', tries)
     .execute()
 }
 

@@ -6,4 +6,5 @@ export {
   mostTries,
   takeDueMail,
 } from './deliver-mail.ts'
+export { type CalendarPart } from './enqueue-messages.ts'
 export { enqueueMail, type MailKind, type NewMail } from './enqueue-mail.ts'

@@ -14,7 +14,8 @@ export const MessageView = z.strictObject({
   to: z.string(),
   subject: z.string(),
   /** `kept` where nothing is set up to send mail: somebody passes it on by hand. */
-  state: z.enum(['queued', 'sending', 'sent', 'failed', 'kept']),
+  /** `dropped` was not needed any more, or would have come too late. */
+  state: z.enum(['queued', 'sending', 'sent', 'failed', 'kept', 'dropped']),
   tries: z.number().int(),
   /** What went wrong at the last try; empty where nothing did. */
   problem: z.string(),

@@ -8,7 +8,8 @@ const messages = (db: ReadDb) =>
     .select(['id', 'kind', 'to_address as to', 'subject', 'state', 'tries', 'problem'])
     .select(['created_at as writtenAt', 'settled_at as settledAt'])
     .where('state', '<>', 'void')
-    .$narrowType<{ state: 'queued' | 'sending' | 'sent' | 'failed' | 'kept' }>()
+    .where('channel', '=', 'email')
+    .$narrowType<{ state: 'queued' | 'sending' | 'sent' | 'failed' | 'kept' | 'dropped' }>()
 
 export function listMessages(db: ReadDb, after: Place | undefined, most: number) {
   return messages(db)

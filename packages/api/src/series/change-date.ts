@@ -5,6 +5,7 @@ import type { LockedEvent } from '../event/lock-event.ts'
 import { writeDecision } from '../event/write-decision.ts'
 import { changeEvent, setParts } from '../event/write-event.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { tellMove } from '../message/tell-everyone.ts'
 import type { SeriesChange } from './update-series.ts'
 
 export interface DateChange {
@@ -33,6 +34,7 @@ export async function changeDate(
   if (move) await writeDecision(scope, event, { decision: move, columns })
   else await changeEvent(scope, event, columns)
   if (event.state === 'draft') return
+  if (move) await tellMove(scope, event, move.when)
   await tellSource(scope, { ...event, kind, title, summary, when: move?.when ?? event.when })
 }
 

@@ -11,6 +11,7 @@ import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { tellEveryone } from '../message/tell-everyone.ts'
 import { type ChangedSeries, lockSeries, onSeries } from './lock-series.ts'
 import type { SeriesRow } from './series.queries.ts'
 
@@ -68,6 +69,7 @@ async function cancelComing(scope: Scope, { id }: SeriesRow, reason: string): Pr
     }
     obey(refuseCancel(date, { reason, now }))
     await writeDecision(scope, date, { decision: cancelled(date, reason) })
+    await tellEveryone(scope, date.id, { kind: 'called-off' })
     await tellSource(scope, date)
   }
   return changed

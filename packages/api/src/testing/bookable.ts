@@ -63,16 +63,15 @@ export async function givenEvent(
 
 let people = 0
 
-/** A booking as somebody new makes it, by phone unless it says otherwise. */
-export function givenBooking(
-  db: Db,
-  event: EventSlug,
+/** A form as somebody new sends it. */
+export function bookingForm(
+  event: { readonly slug: EventSlug },
   more: Partial<MakeBooking> = {},
-): Promise<Receipt> {
+): MakeBooking {
   people += 1
-  return makeBooking(contextFor(db, visitor), {
-    event,
-    mode: 'phone',
+  return {
+    event: event.slug,
+    mode: 'online',
     name: `Guest ${people}`,
     email: `guest.${people}@example.org`,
     phone: null,
@@ -82,5 +81,22 @@ export function givenBooking(
     keepNeeds: false,
     formKey: nextId(),
     ...more,
-  })
+  }
 }
+
+/** A booking as somebody new makes it, by phone unless it says otherwise. */
+export const givenBooking = (
+  db: Db,
+  slug: EventSlug,
+  more: Partial<MakeBooking> = {},
+): Promise<Receipt> =>
+  makeBooking(contextFor(db, visitor), bookingForm({ slug }, { mode: 'phone', ...more }))
+
+/** What was written to somebody, in order. */
+export const messagesTo = (db: Db, to: string | null) =>
+  db
+    .selectFrom('outbox_message')
+    .selectAll()
+    .where('to_address', '=', to ?? '')
+    .orderBy('turn')
+    .execute()

@@ -29,6 +29,7 @@ export function contextFor(db: Db, actor: Actor = system, now = noon): Context {
     requestId: 'request-1',
     secret: 'a secret for tests only',
     baseUrl: 'http://localhost:3000',
+    mailFrom: 'hello@cuppa.example',
   }
 }
 

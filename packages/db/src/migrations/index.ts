@@ -5,6 +5,7 @@ import { people } from './0002-people.ts'
 import { strategy } from './0003-strategy.ts'
 import { eventTables } from './0004-events.ts'
 import { bookingTables } from './0005-bookings.ts'
+import { messageTables } from './0006-messages.ts'
 import { attendanceTables } from './0007-attendance.ts'
 import { newAddress } from './0010-new-address.ts'
 
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-strategy': strategy,
   '0004-events': eventTables,
   '0005-bookings': bookingTables,
+  '0006-messages': messageTables,
   '0007-attendance': attendanceTables,
   '0010-new-address': newAddress,
 }

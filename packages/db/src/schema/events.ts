@@ -109,6 +109,8 @@ export interface EventTables extends SeriesTables {
   }
   /** For staff and for those who come; never read by a public query. */
   event_join: { event_id: EventId; mode: Mode; how: string }
+  /** How long before the start people are reminded, where the team chose; else as always. */
+  event_reminders: { event_id: EventId; times: Json }
   event_agenda: {
     event_id: EventId
     position: number

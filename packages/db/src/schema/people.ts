@@ -1,5 +1,14 @@
-import type { CreditKind, HexColour, Instant, PersonId, Role, Typeface } from '@cuppa/domain'
-import type { ColumnType } from 'kysely'
+import type {
+  BookingId,
+  CreditKind,
+  HexColour,
+  Instant,
+  MessageChannel,
+  PersonId,
+  Role,
+  Typeface,
+} from '@cuppa/domain'
+import type { ColumnType, Generated } from 'kysely'
 
 interface PersonTables {
   person: {
@@ -138,14 +147,32 @@ interface OutboxTables {
     to_address: string
     subject: string
     text: string
-    /** `void` goes nowhere: it is written so that nobody can tell from the time it took. */
-    state: 'queued' | 'sending' | 'sent' | 'failed' | 'kept' | 'void'
+    /**
+     * `void` goes nowhere: it is written so that nobody can tell from the time it took. `no-answer` is
+     * a call to make again, `dropped` is not needed any more.
+     */
+    state: 'queued' | 'sending' | 'sent' | 'failed' | 'kept' | 'void' | 'no-answer' | 'dropped'
     tries: number
     created_at: Instant
     due_at: Instant
     taken_at: Instant | null
     settled_at: Instant | null
     problem: string
+    /** By mail it goes by itself; a call or a letter is done by somebody of the team. */
+    channel: Generated<MessageChannel>
+    /** Whose booking it tells of; empty for mail about the platform itself. */
+    booking_id: BookingId | null
+    /** Names what is told, so that it is told once: the booking, the kind, and which of that kind. */
+    key: string | null
+    /** Rises with each message: what is about one booking is told in this order. */
+    turn: Generated<number>
+    /** After this moment it helps nobody, and is dropped. */
+    useful_until: Instant | null
+    /** A date for the calendar of whoever reads it (RFC 5546), and what is to be done with it. */
+    calendar: string | null
+    calendar_method: 'REQUEST' | 'CANCEL' | null
+    /** Who made the call or sent the letter. */
+    settled_by: PersonId | null
   }
 }
 

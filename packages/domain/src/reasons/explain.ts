@@ -5,6 +5,7 @@ import { kindWords, statementKinds } from '../statement/index.ts'
 import { attendanceSentences } from './explain-attendance.ts'
 import { bookingSentences } from './explain-booking.ts'
 import { eventSentences } from './explain-event.ts'
+import { messageSentences } from './explain-message.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
 
 const actor: SentencesOf<'actor' | 'staff' | 'preview' | 'outbox'> = {
@@ -164,6 +165,7 @@ const sentences: SentencesOf<string> = {
   ...edition,
   ...eventSentences,
   ...living,
+  ...messageSentences,
   ...signIn,
   ...statement,
   ...version,

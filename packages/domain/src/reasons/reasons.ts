@@ -5,6 +5,7 @@ import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
 import type { EventReasons, KeptEventReasons } from '../event/index.ts'
 import type { LineageReasons } from '../lineage/index.ts'
+import type { MessageReasons } from '../message/index.ts'
 import type { SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
 import type { ProvenanceReasons } from '../provenance/index.ts'
@@ -27,6 +28,7 @@ export interface Reasons
     EventReasons,
     KeptEventReasons,
     LineageReasons,
+    MessageReasons,
     ProgressReasons,
     ProvenanceReasons,
     SignInReasons,

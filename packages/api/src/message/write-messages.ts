@@ -1,0 +1,78 @@
+import { type MessageKind, reachBy, type ReceiptCode, usefulUntil, type When } from '@cuppa/domain'
+
+import { siteOf } from '../identity/tokens.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { enqueueMessages, type NewMessage } from '../outbox/enqueue-messages.ts'
+import { readCommunity } from '../settings/index.ts'
+import { datesOf, type MakeDate, methodFor } from './dates.ts'
+import { messageText } from './message-texts.ts'
+import { listInvited, type Recipient } from './message.queries.ts'
+
+export interface Telling {
+  readonly recipient: Recipient
+  readonly kind: MessageKind
+  /** Which of its kind: the turn of the booking, the revision of the event, or its sequence. */
+  readonly number: number
+  readonly code?: ReceiptCode | null
+  readonly before?: When | null
+  readonly join?: string | null
+}
+
+/**
+ * Tells people with bookings, in the transaction that the scope is in: by mail, with a date for the
+ * calendar of whoever has a place, or on the list of calls or of letters. Answers how many were told.
+ */
+export async function writeMessages(scope: Scope, tellings: readonly Telling[]): Promise<number> {
+  if (tellings.length === 0) return 0
+  const { name: community } = await readCommunity(scope)
+  const invited = await listInvited(
+    scope.db,
+    tellings.map(({ recipient }) => recipient.id),
+  )
+  const dates = new Map<string, MakeDate | undefined>()
+  const messages: NewMessage[] = []
+  for (const telling of tellings) {
+    const { id, eventId } = telling.recipient
+    if (!dates.has(eventId)) dates.set(eventId, await datesOf(scope, eventId, community))
+    const around = { community, baseUrl: siteOf(scope), makeDate: dates.get(eventId) }
+    messages.push(...messageOf(telling, { ...around, isInvited: invited.has(id) }))
+  }
+  return enqueueMessages(scope, messages)
+}
+
+interface Around {
+  readonly community: string
+  readonly baseUrl: string
+  readonly makeDate: MakeDate | undefined
+  readonly isInvited: boolean
+}
+
+/** None where somebody cannot be reached, which a booking does not allow. */
+function messageOf(telling: Telling, { makeDate, isInvited, ...site }: Around): NewMessage[] {
+  const { recipient, kind, number, code = null, before = null, join = null } = telling
+  const reached = reachBy(recipient)
+  if (!reached) return []
+  const { channel, to } = reached
+  const method = methodFor(recipient, kind, isInvited)
+  return [
+    {
+      bookingId: recipient.id,
+      kind,
+      number,
+      channel,
+      to,
+      usefulUntil: usefulUntil(kind, recipient),
+      calendar:
+        channel === 'email' && method && makeDate
+          ? makeDate(method, { name: recipient.name, email: to })
+          : null,
+      // A call is made from a list that several people read; the code is the owner's alone.
+      ...messageText(recipient, kind, {
+        ...site,
+        before,
+        join,
+        code: channel === 'phone' ? null : code,
+      }),
+    },
+  ]
+}

@@ -1,0 +1,4 @@
+export * from './message-pages.ts'
+export * from './message-rules.ts'
+export * from './message.ts'
+export * from './reminder.ts'

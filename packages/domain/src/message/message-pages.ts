@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+import { EventSlug, When } from '../event/index.ts'
+import { Instant } from '../shared/index.ts'
+import { handStates } from './message-rules.ts'
+import { MessageKind } from './message.ts'
+
+/**
+ * A call to make or a letter to send, as the team sees it.
+ *
+ * @example
+ * const { name, to, text }: HandMessage = page.messages[0]
+ */
+export const HandMessage = z.strictObject({
+  id: z.uuid(),
+  channel: z.enum(['phone', 'post']),
+  kind: MessageKind,
+  name: z.string(),
+  /** The number to call, or the address for the envelope. */
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  state: z.enum(handStates),
+  writtenAt: Instant,
+  /** After this it helps nobody. */
+  usefulUntil: Instant.nullable(),
+  /** How often it was tried, and when last. */
+  tries: z.int().nonnegative(),
+  triedAt: Instant.nullable(),
+  /** Who did or tried it last; `null` where nobody did, or it was the system. */
+  by: z.string().nullable(),
+  settledAt: Instant.nullable(),
+  event: z.strictObject({ slug: EventSlug, title: z.string(), when: When }),
+})
+export type HandMessage = z.infer<typeof HandMessage>
+
+/**
+ * Some of the calls or letters, and where to go on.
+ *
+ * @example
+ * const { messages, next }: HandMessagePage = await client.message.list.query({ channel: 'phone', show: 'open' })
+ */
+export const HandMessagePage = z.strictObject({
+  messages: z.array(HandMessage),
+  next: z.string().nullable(),
+})
+export type HandMessagePage = z.infer<typeof HandMessagePage>
