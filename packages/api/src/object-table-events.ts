@@ -28,7 +28,7 @@ export const attendanceObjects: Readonly<Record<string, Readonly<Record<string, 
     bookingId: as('booking', { begun: 'yes', coming: 'yes', absent: 'booking/not-found' }),
   },
   'attendance.openNeeds': {
-    eventId: as('event', { draft: 'nothing', published: 'nothing', absent: 'event/not-found' }),
+    eventId: as('event', { draft: 'nothing', published: 'yes', absent: 'event/not-found' }),
   },
   'attendance.undo': { attendanceId: noted },
   'attendance.walkIn': { eventId: held },
