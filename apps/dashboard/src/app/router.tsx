@@ -91,6 +91,24 @@ const newEvent = createRoute({
   component: lazyRouteComponent(() => import('../event/new-event-page.tsx'), 'NewEventPage'),
 })
 
+const seriesList = createRoute({
+  getParentRoute: under,
+  path: '/events/series',
+  component: lazyRouteComponent(() => import('../series/series-list-page.tsx'), 'SeriesListPage'),
+})
+
+const newSeries = createRoute({
+  getParentRoute: under,
+  path: '/events/series/new',
+  component: lazyRouteComponent(() => import('../series/new-series-page.tsx'), 'NewSeriesPage'),
+})
+
+const oneSeries = createRoute({
+  getParentRoute: under,
+  path: '/events/series/$slug',
+  component: lazyRouteComponent(() => import('../series/series-page.tsx'), 'SeriesPage'),
+})
+
 const event = createRoute({
   getParentRoute: under,
   path: '/events/$slug',
@@ -185,6 +203,9 @@ const routeTree = root.addChildren([
   statement,
   events,
   newEvent,
+  seriesList,
+  newSeries,
+  oneSeries,
   event,
   sources,
   progress,

@@ -1,13 +1,20 @@
-import { can, type EventDraftView } from '@cuppa/domain'
+import {
+  can,
+  SeriesScope,
+  seriesScopes,
+  seriesScopeWords,
+  type EventDraftView,
+} from '@cuppa/domain'
 import { Notice } from '@cuppa/ui'
+import { useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 
-import { client, trpc } from '../app/cuppa.ts'
 import { useMe, useWhyNot } from '../app/session.ts'
 import { Form } from '../parts/form.tsx'
-import { useAct } from '../parts/use-act.ts'
+import { Radios } from '../parts/radios.tsx'
 import { fieldsOf } from './as-fields.ts'
-import { inForm, wordsFrom } from './event-values.ts'
+import { inForm } from './event-values.ts'
+import { useSaveEvent } from './use-save-event.ts'
 import { useWords, type Standing } from './use-words.ts'
 import { WordsClash } from './words-clash.tsx'
 import { PartFields, TitleFields } from './words-fields.tsx'
@@ -16,15 +23,11 @@ import styles from './event.module.css'
 
 /** All that is told of an event. What two people change at once is put together, and nothing is lost. */
 export function EventForm({ event }: { readonly event: EventDraftView }) {
-  const { id: eventId, state } = event
-  const update = useAct(trpc.event.update.mutationOptions(), 'The event is saved')
-  const words = useWords({
-    start: standingOf(event),
-    save: async ({ values, revision }) =>
-      (await update.run({ eventId, revision, ...wordsFrom(values) })).revision,
-    readNow: async () => standingOf(await client.event.edit.query({ eventId })),
-  })
-  const mayNot = useWhyNot(state === 'draft' ? 'write' : 'publish')
+  const [scope, setScope] = useState<SeriesScope>('this')
+  const home = useSaveEvent(event, scope)
+  const words = useWords({ start: standingOf(event), ...home })
+  const isPublic = event.state !== 'draft'
+  const mayNot = useWhyNot(isPublic ? 'publish' : 'write')
   return (
     <>
       <WordsClash words={words} />
@@ -32,14 +35,33 @@ export function EventForm({ event }: { readonly event: EventDraftView }) {
         <Form form={words.form} send="Save the event" why={mayNot} onSend={words.save}>
           <TitleFields />
           <PartFields />
-          {words.isSaved ? <Saved isPublic={state !== 'draft'} /> : null}
+          {event.series ? <ScopeField scope={scope} onChoose={setScope} /> : null}
+          {words.isSaved ? <Saved isPublic={isPublic} /> : null}
         </Form>
       </FormProvider>
     </>
   )
 }
 
-function Saved({ isPublic }: { readonly isPublic: boolean }) {
+export interface ScopeFieldProps {
+  readonly scope: SeriesScope
+  readonly onChoose: (scope: SeriesScope) => void
+}
+
+/** Which dates of a series a change is for. */
+export function ScopeField({ scope, onChoose }: ScopeFieldProps) {
+  return (
+    <Radios
+      name="scope"
+      legend="This is one date of several. Which ones do you mean?"
+      choices={seriesScopes.map((value) => ({ value, words: seriesScopeWords[value] }))}
+      chosen={scope}
+      onChange={({ target }) => onChoose(SeriesScope.catch('this').parse(target.value))}
+    />
+  )
+}
+
+export function Saved({ isPublic }: { readonly isPublic: boolean }) {
   const { roles } = useMe()
   const next = can(roles, 'publish')
     ? 'Publish it when it is ready.'
@@ -53,10 +75,7 @@ function Saved({ isPublic }: { readonly isPublic: boolean }) {
   )
 }
 
-function standingOf(event: EventDraftView): Standing {
-  return {
-    fields: fieldsOf(inForm(event)),
-    revision: event.revision,
-    by: event.changedBy,
-  }
-}
+export const standingOf = (event: EventDraftView): Standing => ({
+  fields: fieldsOf(inForm(event)),
+  revision: event.revision,
+})

@@ -1,6 +1,6 @@
 import { address, eventKindWords, sayWhen, type EventDraftView } from '@cuppa/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 
 import { trpc } from '../app/cuppa.ts'
 import { sayMoment } from '../parts/moment.ts'
@@ -31,7 +31,7 @@ export function EventPage() {
 }
 
 function Standing({ event }: { readonly event: EventDraftView }) {
-  const { slug, state, reason, movedFrom, changedAt, changedBy } = event
+  const { slug, series, state, reason, movedFrom, changedAt, changedBy } = event
   return (
     <div className={styles['standing']}>
       <p className={styles['state']} data-state={state}>
@@ -41,6 +41,14 @@ function Standing({ event }: { readonly event: EventDraftView }) {
       {movedFrom.map((when) => (
         <p key={when.startsAt + when.endsAt}>{`It was to be on ${sayWhen(when)}.`}</p>
       ))}
+      {series ? (
+        <p>
+          {'One date of '}
+          <Link to="/events/series/$slug" params={{ slug: series.slug }}>
+            {series.title}
+          </Link>
+        </p>
+      ) : null}
       {state === 'draft' ? null : (
         <p>
           <a href={address.event(slug)}>See the public page</a>

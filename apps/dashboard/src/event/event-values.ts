@@ -8,6 +8,7 @@ import {
   type AgendaItem,
   type EventDraftView,
   type Mode,
+  type Walls,
 } from '@cuppa/domain'
 import { z } from 'zod'
 
@@ -151,7 +152,7 @@ export function whenFrom({ startsOn, startsAt, endsOn, endsAt, zone }: WhenValue
   return { startsWall: `${startsOn}T${startsAt}`, endsWall: `${endsOn}T${endsAt}`, zone }
 }
 
-export const whenInForm = ({ startsWall, endsWall, zone }: EventDraftView['when']) => ({
+export const whenInForm = ({ startsWall, endsWall, zone }: Walls) => ({
   startsOn: startsWall.slice(0, 10),
   startsAt: startsWall.slice(11, 16),
   endsOn: endsWall.slice(0, 10),

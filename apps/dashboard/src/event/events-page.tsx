@@ -32,9 +32,14 @@ export function EventsPage() {
       title="Events"
       intro="Everything that the community does together, drafts too."
       action={
-        <ActButton why={mayNot} onClick={() => void navigate({ to: '/events/new' })}>
-          Add an event
-        </ActButton>
+        <>
+          <ActButton why={mayNot} onClick={() => void navigate({ to: '/events/new' })}>
+            Add an event
+          </ActButton>
+          <Link className="button button-quiet" to="/events/series">
+            Events that repeat
+          </Link>
+        </>
       }
     >
       <search>

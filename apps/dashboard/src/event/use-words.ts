@@ -7,13 +7,12 @@ import { submitTo } from '../parts/form.tsx'
 import { useMerge } from '../parts/use-merge.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { fieldsOf, formOf, isWordsField, type WordsField, type WordsFields } from './as-fields.ts'
-import { nouns, WordsValues, type WordsInput } from './event-values.ts'
+import { inForm, nouns, wordsFrom, WordsValues, type WordsInput } from './event-values.ts'
 
-/** What is told now, the revision it is at, and who wrote it. */
+/** What is told now, and the revision it is at. */
 export interface Standing {
   readonly fields: WordsFields
   readonly revision: number
-  readonly by: string | null
 }
 
 /** What is sent: all that is told, and which of it was changed here. */
@@ -37,7 +36,12 @@ interface On {
   readonly revision: number
 }
 
-const staleCodes: readonly (string | undefined)[] = ['event/stale', 'series/stale']
+/** Who saved something since, where that is why a save was refused. */
+function fasterOne(error: unknown): string | undefined {
+  const refusal = refusalOf(error)
+  if (refusal?.code !== 'event/stale' && refusal?.code !== 'series/stale') return undefined
+  return refusal.data.theirs.by
+}
 
 /** The words of an event or a series in a form, put together with what somebody else saves meanwhile. */
 export function useWords({ start, save, readNow }: WordsHome) {
@@ -49,7 +53,8 @@ export function useWords({ start, save, readNow }: WordsHome) {
 
   const send = async (values: WordsValues, on: On): Promise<void> => {
     setSaved(false)
-    const mine = fieldsOf(form.getValues())
+    // As the server keeps it: without blanks at the ends, and without ways that are not offered.
+    const mine = fieldsOf(inForm(wordsFrom(values)))
     try {
       const next = await save({
         values,
@@ -61,19 +66,20 @@ export function useWords({ start, save, readNow }: WordsHome) {
       setSaved(true)
       merge.moveOn(mine)
     } catch (error) {
-      if (!staleCodes.includes(refusalOf(error)?.code)) throw error
-      await meet(mine, on)
+      const by = fasterOne(error)
+      if (by === undefined) throw error
+      await meet(mine, on, by)
     }
   }
 
   /** Takes what only they changed; where both changed the same, somebody has to choose. */
-  const meet = async (mine: WordsFields, { base }: On): Promise<void> => {
+  const meet = async (mine: WordsFields, { base }: On, by: string): Promise<void> => {
     const there = await readNow()
     const { merged, clashes } = mergeFields({ base, mine, theirs: there.fields })
     fill(formOf(merged))
     if (clashes.length === 0) return send(WordsValues.parse(formOf(merged)), onThat(there))
     setTheirs(there)
-    merge.meet({ mine, theirs: there.fields, by: there.by ?? 'The system' })
+    merge.meet({ mine, theirs: there.fields, by })
   }
 
   const fill = (values: WordsInput) => form.reset(values, { keepSubmitCount: true })

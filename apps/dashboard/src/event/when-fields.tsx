@@ -42,13 +42,13 @@ export function WhenFields({ legend = 'When is it?' }: { readonly legend?: strin
 }
 
 /** A time of day on the wall. */
-export function TimeField(props: { readonly name: 'startsAt' | 'endsAt'; readonly label: string }) {
+function TimeField(props: { readonly name: 'startsAt' | 'endsAt'; readonly label: string }) {
   const { name, label } = props
   const form = useFormContext<WhenValues>()
   return <Field {...form.register(name)} label={label} type="time" error={wrongWith(form, name)} />
 }
 
-export function ZoneField() {
+function ZoneField() {
   const { register, getValues } = useFormContext<WhenValues>()
   return (
     <Select
@@ -57,5 +57,19 @@ export function ZoneField() {
       hint="The event stays at this time, also when the clocks change."
       choices={zoneChoices(getValues('zone'))}
     />
+  )
+}
+
+/** The time of day alone, where the days stay. */
+export function TimeFields() {
+  return (
+    <fieldset className={styles['group']}>
+      <legend>At what time of day?</legend>
+      <div className={styles['pair']}>
+        <TimeField name="startsAt" label="Start" />
+        <TimeField name="endsAt" label="End" />
+      </div>
+      <ZoneField />
+    </fieldset>
   )
 }
