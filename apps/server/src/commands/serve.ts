@@ -3,10 +3,14 @@ import { migrate, pendingMigrations } from '@cuppa/db'
 import { address } from '@cuppa/domain'
 
 import { loadDashboard, loadSite } from '../lifecycle/built.ts'
+import { endAfter } from '../lifecycle/end-after.ts'
 import { startServer } from '../lifecycle/start-server.ts'
 import { untilStopped } from '../lifecycle/until-stopped.ts'
 import { type Command, type CommandInput, PlainError } from './command.ts'
 import { type Opened, withSystem } from './with-system.ts'
+
+/** Requests have ten seconds to come to an end, and then mail and the database the rest. */
+const stopMs = 18_000
 
 /** Brings the database up to date, brings in the example where there is nothing yet, and serves. */
 export const start: Command = (input) =>
@@ -37,6 +41,7 @@ async function serveOpened({ config, log, say }: CommandInput, opened: Opened): 
   if (link !== null)
     say(`Nobody looks after this site yet. Open this link to begin; it works once:\n${link}`)
   await untilStopped()
+  endAfter(stopMs, (open) => log.error({ open }, 'Stopping took too long; this process ends now'))
   await server.stop()
   return 0
 }

@@ -9,9 +9,11 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 
+import { systemScope } from '../lifecycle/start-server.ts'
 import { calendarParsers, readCalendar } from '../testing/calendar-parsers.ts'
 import { form, givenServer, raw } from '../testing/given-server.ts'
 import { smtpCarrier } from './carriers.ts'
+import { openPostOffice } from './post-office.ts'
 
 const letter: DueMail = {
   id: '01900000-0000-7000-8000-000000000001',
@@ -207,3 +209,43 @@ async function staffWithMail(given: Awaited<ReturnType<typeof givenServer>>): Pr
   expect(answer.status).toBe(200)
   return given.server.url
 }
+
+test('whoever stops waits for the letters on their way, and not for all that wait', async () => {
+  await using given = await givenServer()
+  const { database } = given
+  const { runtime } = given.server
+  await given.server.postOffice.stop()
+  const scope = systemScope(runtime)
+  await staffWithMail(given)
+  await raw(given.url, '/sign-in', form(given.server.url, { email: 'ada@example.org' }))
+  const {
+    id: _,
+    turn: __,
+    ...one
+  } = await database.db.selectFrom('outbox_message').selectAll().executeTakeFirstOrThrow()
+  await database.db
+    .insertInto('outbox_message')
+    .values(Array.from({ length: 34 }, () => ({ ...one, id: scope.newId() })))
+    .execute()
+  let carried = 0
+  const firstLeft = Promise.withResolvers<void>()
+  const office = await openPostOffice({
+    database,
+    scope,
+    log: runtime.log,
+    sender: async () => from,
+    carrier: {
+      carry: async () => {
+        carried += 1
+        firstLeft.resolve()
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        return 'sent'
+      },
+      close: () => {},
+    },
+  })
+  await firstLeft.promise
+  await office.stop()
+
+  expect(carried).toBe(10)
+})

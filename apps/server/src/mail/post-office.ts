@@ -30,7 +30,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
   let round: Promise<void> = Promise.resolve()
   const deliver = () => {
     round = round
-      .then(() => (closed ? undefined : deliverDue(options)))
+      .then(() => deliverDue(options, () => closed))
       .catch((error: unknown) => log.error({ error }, 'The outbox could not be read'))
     return round
   }
@@ -54,9 +54,10 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
   }
 }
 
-async function deliverDue(options: PostOfficeOptions): Promise<void> {
+/** Whoever stops waits for the few letters that are on their way, and not for all that wait behind it. */
+async function deliverDue(options: PostOfficeOptions, isClosed: () => boolean): Promise<void> {
   const { scope } = options
-  for (;;) {
+  while (!isClosed()) {
     const due = await takeDueMail(scope)
     if (due.length === 0) return
     const from = await options.sender()
