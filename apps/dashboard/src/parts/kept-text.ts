@@ -3,7 +3,8 @@ export interface KeptText {
   readonly read: () => string | null
   /** False where the browser would not keep it (full, or a private window). */
   readonly keep: (text: string) => boolean
-  readonly forget: () => void
+  /** What is kept is this text, and safe elsewhere now; another tab's text stays. */
+  readonly forget: (text: string) => void
 }
 
 /** The name holds whose text it is, so that two people on one device never see each other's. */
@@ -16,7 +17,10 @@ export function keptText(name: string): KeptText {
         localStorage.setItem(key, text)
         return true
       }, false),
-    forget: () => orElse(() => localStorage.removeItem(key), undefined),
+    forget: (text) =>
+      orElse(() => {
+        if (localStorage.getItem(key) === text) localStorage.removeItem(key)
+      }, undefined),
   }
 }
 

@@ -162,8 +162,9 @@ function PublishForm({ draft, onPublished }: ReadyProps) {
       send="Publish this version"
       why={why}
       onSend={async (values) => {
+        const written = form.getValues('letter')
         const version = await act.run({ edition: edition.slug, structure, ...values })
-        letter.forget()
+        letter.forget(written)
         onPublished(version)
       }}
     >
