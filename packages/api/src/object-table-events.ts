@@ -58,6 +58,7 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   'event.publish': { eventId: eventThat('yes', 'event/already-published') },
   'event.remove': { eventId: eventThat('yes', forPublishers('event/not-a-draft')) },
   'event.restore': { eventId: eventThat('event/not-published', 'event/is-on-as-planned') },
+  'event.setReminders': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.update': { eventId: eventThat('yes', forPublishers('yes')) },
   'series.edit': {
     seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'series/not-found' }),

@@ -66,6 +66,7 @@ export const roleTable = {
   'event.publish': 'publisher',
   'event.remove': 'editor',
   'event.restore': 'publisher',
+  'event.setReminders': 'editor',
   'event.upcoming': 'visitor',
   'event.update': 'editor',
   'milestone.add': 'editor',

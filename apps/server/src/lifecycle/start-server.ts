@@ -5,6 +5,7 @@ import {
   lapseOffers,
   makeSeriesDates,
   readCommunity,
+  remindPeople,
   type Scope,
   tidyIdentity,
 } from '@cuppa/api'
@@ -64,14 +65,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const runtime = await createRuntime(options, port)
   const postOffice = await openPost(options, runtime)
   const tidying = keepTidy(runtime)
-  const offering = keepOffersMoving(runtime)
+  const minding = keepMinding(runtime)
   const own = createFront(runtime)
   const front = options.wrap ? options.wrap(own, server) : own
   server.off('request', wait).on('request', front)
   ready.resolve(front)
   const stop = once(async () => {
     clearInterval(tidying)
-    clearInterval(offering)
+    clearInterval(minding)
     await drain(server)
     await postOffice.stop()
     await runtime.watch.stop()
@@ -145,14 +146,27 @@ function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice>
   })
 }
 
-/** A place that was kept for someone until now goes to the next in turn, within the minute. */
-function keepOffersMoving(runtime: Runtime): NodeJS.Timeout {
-  const look = () =>
-    lapseOffers(systemScope(runtime)).catch((error: unknown) =>
-      runtime.log.error({ error }, 'Offers could not be looked at'),
-    )
-  return setInterval(() => void look(), 60_000).unref()
+/** Within the minute, a kept place goes to the next in turn, and people are reminded and thanked. */
+function keepMinding(runtime: Runtime): NodeJS.Timeout {
+  let isAtWork = false
+  const work = async () => {
+    // Many reminders may take longer than a minute; then the next look waits for the one after.
+    if (isAtWork) return
+    isAtWork = true
+    for (const [part, failed] of everyMinute) {
+      await part(systemScope(runtime)).catch((error: unknown) =>
+        runtime.log.error({ error }, failed),
+      )
+    }
+    isAtWork = false
+  }
+  return setInterval(() => void work(), 60_000).unref()
 }
+
+const everyMinute = [
+  [lapseOffers, 'Offers could not be looked at'],
+  [remindPeople, 'Reminders could not be written'],
+] as const
 
 /** Once an hour, what is over of sessions, links and counts goes, and series get new dates. */
 function keepTidy(runtime: Runtime): NodeJS.Timeout {

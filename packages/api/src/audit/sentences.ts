@@ -82,6 +82,7 @@ const events: Record<string, Sentence> = {
   'event.cancel': (facts) => `cancelled the event ${dated(facts)}`,
   'event.postpone': (facts) => `put off the event ${dated(facts)}`,
   'event.restore': (facts) => `said that the event ${dated(facts)} is held after all`,
+  'event.setReminders': (facts) => `chose when people are reminded of ${dated(facts)}`,
   'event.remove': (facts) => `deleted the draft of the event ${dated(facts)}`,
   'series.create': ({ text, count }) =>
     `began the series “${text('title')}” with ${count('made', 'date', 'dates')}`,

@@ -38,6 +38,7 @@ import {
   readDraft,
 } from './read-staff-events.ts'
 import { RemoveEvent, removeEvent } from './remove-event.ts'
+import { SetReminders, setReminders } from './set-reminders.ts'
 import { UpdateEvent, updateEvent } from './update-event.ts'
 
 export const eventRouter = router({
@@ -85,6 +86,10 @@ export const eventRouter = router({
     .input(MoveEvent)
     .output(ChangedEvent)
     .mutation(({ ctx, input }) => moveEvent(ctx, input)),
+  setReminders: editorMutation
+    .input(SetReminders)
+    .output(ChangedEvent)
+    .mutation(({ ctx, input }) => setReminders(ctx, input)),
   remove: editorMutation
     .input(RemoveEvent)
     .output(z.void())

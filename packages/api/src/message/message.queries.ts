@@ -2,7 +2,7 @@ import type { Db, ReadDb } from '@cuppa/db'
 import type { BookingId, BookingState, EventId } from '@cuppa/domain'
 
 /** Someone with a booking, how to reach them, and what they have booked. */
-const recipients = (db: ReadDb) =>
+export const recipients = (db: ReadDb) =>
   db
     .selectFrom('booking')
     .innerJoin('event', 'event.id', 'booking.event_id')

@@ -1,3 +1,6 @@
+import type { Db } from '@cuppa/db'
+import type { Instant } from '@cuppa/domain'
+
 import { later, minutes } from '../identity/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { textWithoutCode } from './enqueue-messages.queries.ts'
@@ -27,7 +30,7 @@ const takenFor = minutes(10)
  */
 export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
   const now = scope.now()
-  await dropLate(scope)
+  await dropUseless(scope)
   const rows = await scope.db
     .updateTable('outbox_message')
     .set((eb) => ({
@@ -74,21 +77,37 @@ export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
     }))
 }
 
-/** What would come too late to help anyone is not sent, called or printed any more. */
-export async function dropLate({ db, now }: Scope): Promise<void> {
-  await db
-    .updateTable('outbox_message')
-    .set({ state: 'dropped', problem: 'too late', settled_at: now(), text: textWithoutCode })
-    .where('useful_until', '<=', now())
+/**
+ * What would come too late to help anyone is not sent, called or printed any more, and neither is a
+ * reminder of what has changed since.
+ */
+export async function dropUseless({ db, now }: Scope): Promise<void> {
+  await drop(db, now(), 'too late').where('useful_until', '<=', now()).execute()
+  await drop(db, now(), 'replaced')
+    .where('kind', 'like', 'reminder-%')
     .where((eb) =>
-      eb.or([
-        eb('state', 'in', ['queued', 'no-answer']),
-        // Whoever took it may still be at it.
-        eb.and([eb('state', '=', 'sending'), eb('due_at', '<=', now())]),
-      ]),
+      eb.exists(
+        eb
+          .selectFrom('outbox_message as later')
+          .select('later.id')
+          .whereRef('later.booking_id', '=', 'outbox_message.booking_id')
+          .whereRef('later.turn', '>', 'outbox_message.turn'),
+      ),
     )
     .execute()
 }
+
+/** What waits; whoever took something may still be at it. */
+const drop = (db: Db, now: Instant, problem: string) =>
+  db
+    .updateTable('outbox_message')
+    .set({ state: 'dropped', problem, settled_at: now, text: textWithoutCode })
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['queued', 'no-answer']),
+        eb.and([eb('state', '=', 'sending'), eb('due_at', '<=', now)]),
+      ]),
+    )
 
 /** A message as one taker has it; whoever took it since has another number of tries. */
 type Taken = Pick<DueMail, 'id' | 'tries'>

@@ -33,13 +33,13 @@ const isBefore = (eb: Earlier, ids: readonly string[]) =>
       .whereRef('later.turn', '>', 'earlier.turn'),
   )
 
-/** What nobody did yet by hand, and reminders that have not gone, are not needed beside these. */
+/** What nobody did yet by hand is not needed beside these. */
 export async function dropReplaced(tx: Db, ids: readonly string[], now: Instant): Promise<void> {
   await tx
     .updateTable('outbox_message as earlier')
     .set({ state: 'dropped', problem: 'replaced', settled_at: now, text: textWithoutCode })
     .where('state', 'in', ['queued', 'no-answer'])
-    .where((eb) => eb.or([eb('channel', '<>', 'email'), eb('kind', 'like', 'reminder-%')]))
+    .where('channel', '<>', 'email')
     .where((eb) => isBefore(eb, ids))
     .execute()
 }

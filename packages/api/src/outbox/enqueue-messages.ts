@@ -29,8 +29,8 @@ const batch = 200
 
 /**
  * Writes down what people with bookings are told, each message once. A call or a letter that nobody
- * did yet is replaced by the later one, and so is a reminder; mail that could not go is tried again
- * at once, so that what follows it need not wait. Whoever calls this holds the lock of the places,
+ * did yet is replaced by the later one; mail that could not go is tried again at once, so that what
+ * follows it need not wait. Whoever calls this holds the lock of the places,
  * so that for one booking the order of writing is the order of what happened.
  */
 export async function enqueueMessages(

@@ -116,6 +116,7 @@ function inputsAboutEvents(ids: ObjectIds) {
     'event.list': { when: 'coming', seriesId: ids.series.live },
     'event.edit': { eventId: ids.event.published },
     'event.open': { slug: ids.eventSlug.published },
+    'event.setReminders': { ...on, reminders: ['week'] },
     'event.update': { ...on, ...cuppaWords },
     'event.copy': { eventId: ids.event.published, ...when },
     'event.move': { ...on, ...when },

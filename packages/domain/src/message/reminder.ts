@@ -33,6 +33,14 @@ export const Reminders = z
 export type Reminders = z.infer<typeof Reminders>
 
 /**
+ * When people are reminded of an event that nobody chose it for.
+ *
+ * @example
+ * defaultReminders // ['day']
+ */
+export const defaultReminders: Reminders = ['day']
+
+/**
  * The words people see for each time.
  *
  * @example

@@ -1,0 +1,1 @@
+export { remindPeople } from './remind.ts'
