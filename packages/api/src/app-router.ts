@@ -7,6 +7,7 @@ import { editionRouter } from './edition/edition.router.ts'
 import { eventRouter } from './event/event.router.ts'
 import { accountRouter } from './identity/account.router.ts'
 import { callerFactory, router } from './kernel/trpc.ts'
+import { messageRouter } from './message/message.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   draft: draftRouter,
   edition: editionRouter,
   event: eventRouter,
+  message: messageRouter,
   milestone: milestoneRouter,
   outbox: outboxRouter,
   preview: previewRouter,

@@ -22,6 +22,8 @@ export const standings = {
   invite: ['open', 'accepted', 'withdrawn', 'absent'],
   /** A `decoy` was written for an address that may not sign in; nobody is to see it. */
   message: ['waiting', 'decoy', 'absent'],
+  /** What is to be done by hand; a `mail` goes by itself. */
+  call: ['open', 'done', 'mail', 'absent'],
   milestone: ['planned', 'settled', 'absent'],
   /** Where a page of updates goes on; `foreign` is an update of another statement. */
   update: ['there', 'foreign', 'absent'],

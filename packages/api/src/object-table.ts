@@ -191,6 +191,14 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
   },
   ...attendanceObjects,
   ...eventObjects,
+  'message.settle': {
+    id: as('call', {
+      open: 'yes',
+      done: 'message/moved-on',
+      mail: 'message/not-found',
+      absent: 'message/not-found',
+    }),
+  },
   'milestone.add': { statementId: wasPublished },
   'milestone.list': {
     statementId: as('statement', {

@@ -47,12 +47,20 @@ const living: Record<string, Sentence> = {
   'milestone.settle': ({ text }) => `marked the milestone “${text('title')}” as ${text('state')}`,
 }
 
+const settled: Record<string, string> = {
+  'no-answer': 'not answered',
+  'not-needed': 'not needed',
+  again: 'to be done again',
+}
+
 const booking: Record<string, Sentence> = {
   'booking.make': ({ text }) => `took a booking for “${text('event')}”`,
   'booking.cancel': ({ text }) => `took back a booking for “${text('event')}”, as its owner asked`,
   'booking.accept': ({ text }) => `gave a place at “${text('event')}” to whoever it was kept for`,
   'booking.decline': ({ text }) => `passed on a place at “${text('event')}”, as its owner asked`,
   'booking.waitAgain': ({ text }) => `put somebody back on the waiting list of “${text('event')}”`,
+  'message.settle': ({ text }) =>
+    `marked a ${text('channel') === 'post' ? 'letter' : 'call'} about “${text('title')}” as ${settled[text('step')] ?? 'done'}`,
   'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
 }
 

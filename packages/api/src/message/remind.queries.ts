@@ -70,8 +70,10 @@ export async function findReminders(db: ReadDb, eventId: EventId): Promise<Remin
     .select('times')
     .where('event_id', '=', eventId)
     .executeTakeFirst()
-  return row && Reminders.parse(row.times)
+  return row && remindersOf(row.times)
 }
+
+export const remindersOf = (times: unknown): Reminders => Reminders.parse(times)
 
 /** How to join, by way to take part; told to those who have a place. No public query reads this. */
 export async function listHowToJoin(
@@ -84,4 +86,30 @@ export async function listHowToJoin(
     .where('event_id', '=', eventId)
     .execute()
   return new Map(rows.map(({ mode, how }) => [mode, how]))
+}
+
+/** Public events that are still to begin, soonest first, with the reminders that the team chose. */
+export function listPlanned(db: ReadDb, now: Instant, most: number) {
+  return db
+    .selectFrom('event')
+    .leftJoin('event_reminders', 'event_reminders.event_id', 'event.id')
+    .select(['event.id as eventId', 'revision', 'slug', 'title', 'zone', 'times'])
+    .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('booking')
+        .select((booked) => booked.cast<number>(booked.fn.countAll(), 'integer').as('people'))
+        .whereRef('booking.event_id', '=', 'event.id')
+        .where('booking.state', '=', 'confirmed')
+        .$asScalar()
+        .$notNull()
+        .as('people'),
+    )
+    .where('event.state', '=', 'published')
+    .where('starts_at', '>', now)
+    .orderBy('starts_at')
+    .orderBy('event.id')
+    .limit(most)
+    .execute()
 }

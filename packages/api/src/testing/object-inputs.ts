@@ -77,6 +77,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
       endsOn: day,
       from: ids.editionId.open,
     },
+    'message.settle': { id: ids.call.open, step: 'done' },
     'milestone.add': { statementId, title: 'A step', dueOn: day },
     'milestone.list': { statementId },
     'milestone.settle': {

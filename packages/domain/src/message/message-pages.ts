@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
 import { EventSlug, When } from '../event/index.ts'
-import { Instant } from '../shared/index.ts'
+import { EventId, Instant } from '../shared/index.ts'
 import { handStates } from './message-rules.ts'
 import { MessageKind } from './message.ts'
+import { Reminders } from './reminder.ts'
 
 /**
  * A call to make or a letter to send, as the team sees it.
@@ -45,3 +46,24 @@ export const HandMessagePage = z.strictObject({
   next: z.string().nullable(),
 })
 export type HandMessagePage = z.infer<typeof HandMessagePage>
+
+/**
+ * The events that come next, and when people are reminded of each.
+ *
+ * @example
+ * const [{ title, reminders, people }]: ReminderPlan = await client.message.plan.query()
+ */
+export const ReminderPlan = z.array(
+  z.strictObject({
+    eventId: EventId,
+    /** What to send with a change. */
+    revision: z.int().positive(),
+    slug: EventSlug,
+    title: z.string(),
+    when: When,
+    reminders: Reminders,
+    /** How many have a place by now. */
+    people: z.int().nonnegative(),
+  }),
+)
+export type ReminderPlan = z.infer<typeof ReminderPlan>
