@@ -29,8 +29,8 @@ export const standings = {
   update: ['there', 'foreign', 'absent'],
   event: ['draft', 'published', 'absent'],
   eventSlug: ['draft', 'published', 'absent'],
-  /** Bookings of an event that has begun, or of one still to come; both with needs. */
-  booking: ['begun', 'coming', 'absent'],
+  /** `begun` is of an event that has begun, `live` of one still to come; `cancelled` was given back. */
+  booking: ['begun', 'live', 'cancelled', 'absent'],
   attendance: ['there', 'absent'],
   series: ['live', 'ended', 'absent'],
   seriesSlug: ['live', 'ended', 'absent'],

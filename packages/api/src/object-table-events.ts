@@ -4,6 +4,7 @@ const anyEvent = as('event', { draft: 'yes', published: 'yes', absent: 'event/no
 const forPublishers = (publisher: Outcome) => ({ editor: 'actor/cannot', publisher }) as const
 const eventThat = (draft: Outcomes, published: Outcomes) =>
   as('event', { draft, published, absent: 'event/not-found' })
+const bookingsOf = as('event', { draft: 'nothing', published: 'yes', absent: 'nothing' })
 const liveSeries = as('series', { live: 'yes', ended: 'series/ended', absent: 'series/not-found' })
 
 const held = as('event', {
@@ -13,7 +14,8 @@ const held = as('event', {
 })
 const begun = as('booking', {
   begun: 'yes',
-  coming: 'attendance/not-begun',
+  live: 'attendance/not-begun',
+  cancelled: 'attendance/not-begun',
   absent: 'booking/not-found',
 })
 const noted = as('attendance', { there: 'yes', absent: 'attendance/not-found' })
@@ -25,7 +27,12 @@ export const attendanceObjects: Readonly<Record<string, Readonly<Record<string, 
   'attendance.count': { eventId: held },
   'attendance.day': { eventId: anyEvent },
   'attendance.needMet': {
-    bookingId: as('booking', { begun: 'yes', coming: 'yes', absent: 'booking/not-found' }),
+    bookingId: as('booking', {
+      begun: 'yes',
+      live: 'yes',
+      cancelled: 'yes',
+      absent: 'booking/not-found',
+    }),
   },
   'attendance.openNeeds': {
     eventId: as('event', { draft: 'nothing', published: 'yes', absent: 'event/not-found' }),
@@ -36,9 +43,40 @@ export const attendanceObjects: Readonly<Record<string, Readonly<Record<string, 
 
 /** The rows of events and series. */
 export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
-  'booking.reach': {
-    eventId: as('event', { draft: 'nothing', published: 'yes', absent: 'nothing' }),
+  'booking.change': {
+    bookingId: as('booking', {
+      begun: 'booking/has-begun',
+      live: 'yes',
+      cancelled: 'booking/state-moved-on',
+      absent: 'booking/not-found',
+    }),
   },
+  'booking.export': { eventId: bookingsOf },
+  'booking.get': {
+    bookingId: as('booking', {
+      begun: 'yes',
+      live: 'yes',
+      cancelled: 'yes',
+      absent: 'booking/not-found',
+    }),
+  },
+  'booking.list': { eventId: bookingsOf },
+  'booking.make': {
+    event: as('eventSlug', {
+      draft: 'booking/not-held',
+      published: 'yes',
+      absent: 'booking/not-held',
+    }),
+  },
+  'booking.readNeeds': {
+    bookingId: as('booking', {
+      begun: 'yes',
+      live: 'yes',
+      cancelled: 'booking/needs-closed',
+      absent: 'booking/not-found',
+    }),
+  },
+  'booking.reach': { eventId: bookingsOf },
   'event.cancel': { eventId: eventThat('event/not-published', 'yes') },
   'event.copy': { eventId: anyEvent },
   'event.edit': { eventId: anyEvent },

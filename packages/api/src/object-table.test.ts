@@ -21,6 +21,8 @@ const otherThings = new Set([
   // What the browser calls its own new key; its library checks it.
   'account.finishPasskey answer.id',
   'account.finishPasskey answer.rawId',
+  // The form's own name, given when it was shown.
+  'booking.make formKey',
   // The name of somebody to ask for.
   'settings.update contact.person',
   // A secret, not an object; who may use it is tested beside it (S6).

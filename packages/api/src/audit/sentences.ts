@@ -61,6 +61,9 @@ const booking: Record<string, Sentence> = {
   'booking.waitAgain': ({ text }) => `put somebody back on the waiting list of “${text('event')}”`,
   'message.settle': ({ text }) =>
     `marked a ${text('channel') === 'post' ? 'letter' : 'call'} about “${text('title')}” as ${settled[text('step')] ?? 'done'}`,
+  'booking.readNeeds': ({ text }) => `read what somebody needs at “${text('event')}”`,
+  'booking.export': ({ text, count }) =>
+    `took ${count('count', 'booking', 'bookings')} of “${text('event')}” away in a file`,
   'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
 }
 

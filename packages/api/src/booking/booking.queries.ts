@@ -91,6 +91,9 @@ export const findByForm = (db: ReadDb, formKey: string) =>
 export const getBookingRow = (db: ReadDb, id: BookingId) =>
   bookings(db).where('booking.id', '=', id).executeTakeFirstOrThrow()
 
+export const findBooking = (db: ReadDb, id: BookingId) =>
+  bookings(db).where('booking.id', '=', id).executeTakeFirst()
+
 /** Offers that have run out, as the pools that they are of; they wait while an event is not on. */
 export function listPoolsWithLapsed(db: ReadDb, now: string) {
   return db
@@ -167,4 +170,8 @@ export function countReach(db: ReadDb, eventId: EventId) {
     .orderBy('state')
     .orderBy('way')
     .execute()
+}
+
+export function eventNamed(db: ReadDb, id: EventId) {
+  return db.selectFrom('event').select(['title', 'zone']).where('id', '=', id).executeTakeFirst()
 }

@@ -1,4 +1,24 @@
-import { router, viewerQuery } from '../kernel/trpc.ts'
+import { BookingState } from '@cuppa/domain'
+
+import {
+  editorMutation,
+  editorQuery,
+  publisherMutation,
+  router,
+  viewerQuery,
+} from '../kernel/trpc.ts'
+import { ChangeForSomeone, changeForSomeone } from './change-booking.ts'
+import { ExportBookings, exportBookings, ExportedBookings } from './export-bookings.ts'
+import { MakeBooking, makeBooking, Receipt } from './make-booking.ts'
+import {
+  BookingList,
+  DeskBooking,
+  GetBooking,
+  getBooking,
+  ListBookings,
+  listBookings,
+} from './read-bookings.ts'
+import { Needs, ReadNeeds, readNeeds } from './read-needs.ts'
 import { Reach, ReadReach, readReach } from './read-reach.ts'
 
 export const bookingRouter = router({
@@ -6,4 +26,28 @@ export const bookingRouter = router({
     .input(ReadReach)
     .output(Reach)
     .query(({ ctx, input }) => readReach(ctx, input)),
+  list: editorQuery
+    .input(ListBookings)
+    .output(BookingList)
+    .query(({ ctx, input }) => listBookings(ctx, input)),
+  get: editorQuery
+    .input(GetBooking)
+    .output(DeskBooking)
+    .query(({ ctx, input }) => getBooking(ctx, input)),
+  make: editorMutation
+    .input(MakeBooking)
+    .output(Receipt)
+    .mutation(({ ctx, input }) => makeBooking(ctx, input)),
+  change: editorMutation
+    .input(ChangeForSomeone)
+    .output(BookingState)
+    .mutation(({ ctx, input }) => changeForSomeone(ctx, input)),
+  readNeeds: publisherMutation
+    .input(ReadNeeds)
+    .output(Needs)
+    .mutation(({ ctx, input }) => readNeeds(ctx, input)),
+  export: publisherMutation
+    .input(ExportBookings)
+    .output(ExportedBookings)
+    .mutation(({ ctx, input }) => exportBookings(ctx, input)),
 })

@@ -1,5 +1,6 @@
 import { type Db, inTransaction } from '@cuppa/db'
 import {
+  BookingId,
   type BookingState,
   ReceiptCode,
   refuseBookingStep,
@@ -9,13 +10,15 @@ import {
 import { sql } from 'kysely'
 import { z } from 'zod'
 
-import { recordAudit } from '../audit/record-audit.ts'
+import { type AuditFacts, recordAudit } from '../audit/record-audit.ts'
+import { demandStill } from '../identity/still-may.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { tellOwners } from '../message/tell-booking.ts'
 import {
   type BookingRow,
+  findBooking,
   findByCode,
   getBookingRow,
   hasOtherBooking,
@@ -43,7 +46,7 @@ export type ChangeBooking = z.infer<typeof ChangeBooking>
 export async function readBooking(scope: ReadScope, code: ReceiptCode): Promise<BookingRow> {
   const booking = await findByCode(scope.db, hashOfCode(scope, code))
   if (booking) return booking
-  throw new RefusalError({ kind: 'not-found', code: 'booking/not-found', data: {} })
+  throw noSuchBooking
 }
 
 /** Cancels, takes or gives back a place, or waits once more, for whoever knows the code. */
@@ -52,31 +55,69 @@ export async function changeBooking(
   { code, step }: ChangeBooking,
 ): Promise<BookingRow> {
   demand(scope, 'take-part')
-  const { to, command } = steps[step]
   return inTransaction(scope.db, async (tx) => {
     const inner = { ...scope, db: tx }
-    const { id, eventId, mode } = await readBooking(inner, code)
-    return withPlaces(inner, { eventId, mode }, async () => {
-      // Read again: nobody can change it any more, as whoever gives or takes places waits for us.
-      const booking = await getBookingRow(tx, id)
-      const moments = { now: scope.now(), startsAt: booking.startsAt }
-      obey(refuseBookingStep(booking, to, moments))
-      if (to === 'confirmed' || to === 'waiting') refuseOff(booking)
-      if (booking.state === 'waiting' && to === 'confirmed') {
-        obey(refuseLastCall(await lockPool(tx, { eventId, mode }), moments))
-      }
-      if (to === 'waiting') await refuseSecond(tx, booking)
-      await setState(inner, booking, to)
-      await tellOwners(inner, [id])
-      await recordAudit(tx, scope, {
-        command,
-        subject: { kind: 'booking', id },
-        facts: { event: booking.title },
-      })
-      return getBookingRow(tx, id)
-    })
+    const booking = await takeStep(inner, await readBooking(inner, code), step)
+    await recordAudit(tx, scope, entryOf(booking, step))
+    return booking
   })
 }
+
+/** One step of a booking, in the transaction that the scope is in. */
+async function takeStep(
+  scope: Scope,
+  { id, eventId, mode }: Pick<BookingRow, 'id' | 'eventId' | 'mode'>,
+  step: BookingStep,
+): Promise<BookingRow> {
+  const { db: tx } = scope
+  const { to } = steps[step]
+  return withPlaces(scope, { eventId, mode }, async () => {
+    // Read again: nobody can change it any more, as whoever gives or takes places waits for us.
+    const booking = await getBookingRow(tx, id)
+    const moments = { now: scope.now(), startsAt: booking.startsAt }
+    obey(refuseBookingStep(booking, to, moments))
+    if (to === 'confirmed' || to === 'waiting') refuseOff(booking)
+    if (booking.state === 'waiting' && to === 'confirmed') {
+      obey(refuseLastCall(await lockPool(tx, { eventId, mode }), moments))
+    }
+    if (to === 'waiting') await refuseSecond(tx, booking)
+    await setState(scope, booking, to)
+    await tellOwners(scope, [id])
+    return getBookingRow(tx, id)
+  })
+}
+
+export const ChangeForSomeone = z.strictObject({ bookingId: BookingId, step: z.enum(bookingSteps) })
+export type ChangeForSomeone = z.infer<typeof ChangeForSomeone>
+
+/** The same steps, by the team, for somebody who rang or wrote. */
+export async function changeForSomeone(
+  scope: Scope,
+  { bookingId, step }: ChangeForSomeone,
+): Promise<BookingState> {
+  demand(scope, 'write')
+  return inTransaction(scope.db, async (tx) => {
+    await demandStill(tx, scope, 'write')
+    const inner = { ...scope, db: tx }
+    const booking = await findBooking(tx, bookingId)
+    if (!booking) throw noSuchBooking
+    const changed = await takeStep(inner, booking, step)
+    await recordAudit(tx, scope, entryOf(changed, step))
+    return changed.state
+  })
+}
+
+const entryOf = ({ id, title }: BookingRow, step: BookingStep): AuditFacts => ({
+  command: steps[step].command,
+  subject: { kind: 'booking', id },
+  facts: { event: title },
+})
+
+export const noSuchBooking = new RefusalError({
+  kind: 'not-found',
+  code: 'booking/not-found',
+  data: {},
+})
 
 /** Nobody takes a place at what is cancelled. */
 function refuseOff({ eventState: state }: BookingRow): void {

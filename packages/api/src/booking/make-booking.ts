@@ -15,6 +15,7 @@ import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { readEmailAddress } from '../identity/email-address.ts'
+import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -60,14 +61,17 @@ export const Receipt = z.strictObject({
 export type Receipt = z.infer<typeof Receipt>
 
 /**
- * A wish to come: a place, or a turn on the waiting list. Anyone may, without an account. The same
- * form sent again answers as it did the first time.
+ * A wish to come: a place, or a turn on the waiting list. Anyone may, without an account; those of
+ * the team who write do it for somebody who rang. The same form sent again answers as it did the
+ * first time.
  */
 export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Receipt> {
-  demand(scope, 'take-part')
+  const isTeam = scope.actor.kind !== 'visitor'
+  demand(scope, isTeam ? 'write' : 'take-part')
   const someone = reachable(input)
   const code = codeFor(scope, input.formKey)
   return inTransaction(scope.db, async (tx) => {
+    if (isTeam) await demandStill(tx, scope, 'write')
     const inner = { ...scope, db: tx }
     const again = await findByForm(tx, input.formKey)
     if (again) return receiptOf(again, code)

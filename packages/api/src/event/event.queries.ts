@@ -9,6 +9,7 @@ import {
 } from '@cuppa/domain'
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 
+import { containing } from '../kernel/containing.ts'
 import type { Place } from '../kernel/place.ts'
 
 export interface EventFilter {
@@ -78,7 +79,7 @@ function matches(eb: Events, { kind, month, search }: EventFilter): Expression<S
     ...(month === undefined ? [] : [eb('event.starts_wall', 'like', `${month}-%`)]),
     ...(search === undefined || search === ''
       ? []
-      : [eb('event.title', 'ilike', `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)]),
+      : [eb('event.title', 'ilike', containing(search))]),
   ]
 }
 

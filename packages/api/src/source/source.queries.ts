@@ -1,6 +1,8 @@
 import type { ReadDb } from '@cuppa/db'
 import type { CalendarDate, SourceId } from '@cuppa/domain'
 
+import { containing } from '../kernel/containing.ts'
+
 export interface SourceCursor {
   readonly happenedOn: CalendarDate
   readonly id: SourceId
@@ -12,9 +14,6 @@ interface SourcePage {
   readonly limit: number
 }
 
-/** Takes from a search what `like` would read as a pattern. */
-const likePattern = (search: string) => `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 /** Newest first. */
 export function listSourceIds(db: ReadDb, { search, after, limit }: SourcePage) {
   return db
@@ -22,10 +21,7 @@ export function listSourceIds(db: ReadDb, { search, after, limit }: SourcePage) 
     .select(['id', 'happened_on as happenedOn'])
     .$if(search !== '', (query) =>
       query.where((eb) =>
-        eb.or([
-          eb('title', 'ilike', likePattern(search)),
-          eb('words', 'ilike', likePattern(search)),
-        ]),
+        eb.or([eb('title', 'ilike', containing(search)), eb('words', 'ilike', containing(search))]),
       ),
     )
     .$if(after !== null, (query) =>
@@ -45,7 +41,7 @@ export function listPeople(db: ReadDb, search: string, limit: number) {
   return db
     .selectFrom('person')
     .select(['id as personId', 'name', 'credit_kind as as', 'credit_name as creditName'])
-    .where('name', 'ilike', likePattern(search))
+    .where('name', 'ilike', containing(search))
     .orderBy('name')
     .orderBy('id')
     .limit(limit)

@@ -112,6 +112,23 @@ function inputsAboutEvents(ids: ObjectIds) {
   }
   const reason = 'The kettle is broken.'
   return {
+    'booking.change': { bookingId: ids.booking.live, step: 'cancel' },
+    'booking.export': { eventId: ids.event.published },
+    'booking.get': { bookingId: ids.booking.live },
+    'booking.list': { eventId: ids.event.published, by: 'turn', descending: false },
+    'booking.make': {
+      event: ids.eventSlug.published,
+      mode: 'online',
+      name: 'Somebody who rang',
+      email: null,
+      phone: '020 7946 0000',
+      post: null,
+      companions: 0,
+      needs: '',
+      keepNeeds: false,
+      formKey: '0190a0a0-0000-7000-8000-000000000001',
+    },
+    'booking.readNeeds': { bookingId: ids.booking.live },
     'booking.reach': { eventId: ids.event.published },
     'event.get': { slug: ids.eventSlug.published },
     'event.list': { when: 'coming', seriesId: ids.series.live },

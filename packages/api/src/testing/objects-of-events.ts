@@ -14,8 +14,10 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
   const { eventId, revision, slug } = await draftEvent(team)
   await team.event.update({ eventId, revision, ...cuppaWords })
   const published = await publicEvent(team)
-  await bookedAt(db, published.slug, secret)
-  const live = await team.series.create(weekly)
+  const live = await bookedAt(db, published.slug, secret)
+  const gone = await bookedAt(db, published.slug, secret)
+  await team.booking.change({ bookingId: gone, step: 'cancel' })
+  const goesOn = await team.series.create(weekly)
   const ended = await team.series.create({ ...weekly, title: 'Wednesday Cuppa' })
   await team.series.end({
     seriesId: ended.seriesId,
@@ -23,13 +25,15 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
     coming: 'keep',
     reason: '',
   })
-  const [own] = (await team.event.list({ when: 'coming', seriesId: live.seriesId })).events
+  const [own] = (await team.event.list({ when: 'coming', seriesId: goesOn.seriesId })).events
+  const { begun, attendance } = await attendedIn(db)
   return {
+    booking: { begun, live, cancelled: gone, absent: noId },
+    attendance,
     event: { draft: eventId, published: published.eventId, absent: noId },
     eventSlug: { draft: slug, published: published.slug, absent: noSlug },
-    series: { live: live.seriesId, ended: ended.seriesId, absent: noId },
-    seriesSlug: { live: live.slug, ended: ended.slug, absent: noSlug },
-    ...(await attendedIn(db)),
+    series: { live: goesOn.seriesId, ended: ended.seriesId, absent: noId },
+    seriesSlug: { live: goesOn.slug, ended: ended.slug, absent: noSlug },
     seriesDate: { own: own?.id, foreign: published.eventId, absent: noId },
   }
 }
@@ -40,17 +44,11 @@ async function bookedAt(db: Db, slug: EventSlug, secret: string) {
   return id
 }
 
-/** An event that has begun and one to come, with somebody who booked each. */
+/** An event that has begun, with somebody who booked and somebody who just came. */
 async function attendedIn(db: Db) {
-  const begun = await givenEvent(db, { startsAt: '2026-11-23T11:30:00.000Z' })
-  const coming = await givenEvent(db)
-  const needs = 'Captions'
+  const event = await givenEvent(db, { startsAt: '2026-11-23T11:30:00.000Z' })
   return {
-    booking: {
-      begun: await givenBooked(db, begun, { needs }),
-      coming: await givenBooked(db, coming, { needs }),
-      absent: noId,
-    },
-    attendance: { there: await givenWalkIn(db, begun), absent: noId },
+    begun: await givenBooked(db, event, { needs: 'Captions' }),
+    attendance: { there: await givenWalkIn(db, event), absent: noId },
   }
 }

@@ -21,6 +21,7 @@ export interface BookingReasons {
   'booking/in-turn': NoFacts
   'booking/full': NoFacts
   'booking/too-many-tries': NoFacts
+  'booking/needs-closed': NoFacts
 }
 
 /**

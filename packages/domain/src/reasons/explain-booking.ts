@@ -25,6 +25,8 @@ export const bookingSentences: SentencesOf<'booking'> = {
   'booking/in-turn': () =>
     'You are on the waiting list. When a place opens, it is offered to whoever has waited longest.',
   'booking/full': () => 'All places are taken. You are still on the waiting list.',
+  'booking/needs-closed': () =>
+    'This person does not come any more, so what they need stays closed.',
   'booking/too-many-tries': () =>
     'That was tried many times in a short while. Wait a quarter of an hour, then try again.',
 }

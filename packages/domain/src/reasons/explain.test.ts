@@ -35,6 +35,7 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'message/moved-on': { state: 'done' },
   'message/letter-unanswered': {},
   'message/replaced': {},
+  'booking/needs-closed': {},
   'actor/not-signed-in': {},
   'actor/too-long-ago': {},
   'sign-in/link-unknown': {},

@@ -1,0 +1,73 @@
+import { inTransaction } from '@cuppa/db'
+import { BookingState, Instant, Mode } from '@cuppa/domain'
+import { z } from 'zod'
+
+import { recordAudit } from '../audit/record-audit.ts'
+import { demandFresh } from '../identity/step-up.ts'
+import { demandStill } from '../identity/still-may.ts'
+import { demand } from '../kernel/permission.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { eventNamed } from './booking.queries.ts'
+import { listDeskRows } from './desk.queries.ts'
+import { bookingFilter } from './read-bookings.ts'
+
+export const ExportBookings = z.strictObject(bookingFilter)
+export type ExportBookings = z.infer<typeof ExportBookings>
+
+/** What leaves in a file: never what somebody needs, and never how to join. */
+const ExportedBooking = z.strictObject({
+  name: z.string(),
+  state: BookingState,
+  mode: Mode,
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  post: z.string().nullable(),
+  companions: z.int().nonnegative(),
+  bookedAt: Instant,
+  bookedBy: z.string().nullable(),
+})
+
+export const ExportedBookings = z.strictObject({
+  items: z.array(ExportedBooking),
+  /** Where the days of the event are counted. */
+  zone: z.string(),
+})
+export type ExportedBookings = z.infer<typeof ExportedBookings>
+
+/** More than any event has; it is there so that no file grows without end. */
+const most = 20_000
+
+/** Bookings to take away in a file, by somebody who signed in just now. It is written down. */
+export async function exportBookings(
+  scope: Scope,
+  filter: ExportBookings,
+): Promise<ExportedBookings> {
+  demand(scope, 'publish')
+  demandFresh(scope)
+  return inTransaction(scope.db, async (tx) => {
+    await demandStill(tx, scope, 'publish')
+    const event = await eventNamed(tx, filter.eventId)
+    if (!event) return { items: [], zone: 'UTC' }
+    const rows = await listDeskRows(tx, filter, { by: 'turn', descending: false, most })
+    await recordAudit(tx, scope, {
+      command: 'booking.export',
+      subject: { kind: 'event', id: filter.eventId },
+      facts: { event: event.title, count: rows.length },
+    })
+    return { items: rows.map(leaving), zone: event.zone }
+  })
+}
+
+type Row = Awaited<ReturnType<typeof listDeskRows>>[number]
+
+const leaving = (row: Row): z.infer<typeof ExportedBooking> => ({
+  name: row.name,
+  state: row.state,
+  mode: row.mode,
+  email: row.email,
+  phone: row.phone,
+  post: row.post,
+  companions: row.companions,
+  bookedAt: row.bookedAt,
+  bookedBy: row.bookedBy,
+})
