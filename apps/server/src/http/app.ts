@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 
 import { addApi } from '../api/add-api.ts'
 import { addDashboard } from '../dashboard/add-dashboard.ts'
+import { addExports } from '../export/add-exports.ts'
 import type { Runtime } from '../runtime.ts'
 import { addSite, tidied } from '../site/add-site.ts'
 import { addBooking } from '../site/booking.ts'
@@ -25,6 +26,7 @@ export function createApp(runtime: Runtime): App {
   addApi(app, runtime, createRateLimit(callsAMinute, Date.now))
   addPasskeySignIn(app, runtime)
   addSignIn(app, runtime)
+  addExports(app, runtime)
   addDashboard(app, runtime)
   addBooking(app, runtime)
   addSite(app, runtime)

@@ -18,7 +18,7 @@ interface Problem {
   readonly reason: string | null
 }
 
-const statusOf = {
+export const statusOf = {
   'not-found': 404,
   'not-allowed': 403,
   conflict: 409,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
 /** Debian's own Python has the parsers; another one in front of it has not. */
-export function debianPython(args: readonly string[], input = '') {
+export function debianPython(args: readonly string[], input: string | Uint8Array = '') {
   return spawnSync('/usr/bin/python3', args, {
     input,
     encoding: 'utf8',

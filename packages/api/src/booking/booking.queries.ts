@@ -173,5 +173,9 @@ export function countReach(db: ReadDb, eventId: EventId) {
 }
 
 export function eventNamed(db: ReadDb, id: EventId) {
-  return db.selectFrom('event').select(['title', 'zone']).where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('event')
+    .select(['slug', 'title', 'zone'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }

@@ -1,11 +1,12 @@
 import { inTransaction } from '@cuppa/db'
-import { BookingState, Instant, Mode } from '@cuppa/domain'
+import { BookingState, EventSlug, Instant, Mode } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { demandFresh } from '../identity/step-up.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { demand } from '../kernel/permission.ts'
+import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { eventNamed } from './booking.queries.ts'
 import { listDeskRows } from './desk.queries.ts'
@@ -29,6 +30,7 @@ const ExportedBooking = z.strictObject({
 
 export const ExportedBookings = z.strictObject({
   items: z.array(ExportedBooking),
+  slug: EventSlug,
   /** Where the days of the event are counted. */
   zone: z.string(),
 })
@@ -47,14 +49,17 @@ export async function exportBookings(
   return inTransaction(scope.db, async (tx) => {
     await demandStill(tx, scope, 'publish')
     const event = await eventNamed(tx, filter.eventId)
-    if (!event) return { items: [], zone: 'UTC' }
+    if (!event) {
+      const data = { event: filter.eventId }
+      throw new RefusalError({ kind: 'not-found', code: 'event/not-found', data })
+    }
     const rows = await listDeskRows(tx, filter, { by: 'turn', descending: false, most })
     await recordAudit(tx, scope, {
       command: 'booking.export',
       subject: { kind: 'event', id: filter.eventId },
       facts: { event: event.title, count: rows.length },
     })
-    return { items: rows.map(leaving), zone: event.zone }
+    return { items: rows.map(leaving), slug: event.slug, zone: event.zone }
   })
 }
 

@@ -5,6 +5,7 @@ export {
   changeBooking,
   readBooking,
 } from './change-booking.ts'
+export { ExportBookings, type ExportedBookings } from './export-bookings.ts'
 export { MakeBooking, makeBooking } from './make-booking.ts'
 export { lapseOffers } from './offers.ts'
 export { openReceipt, viewOf } from './open-receipt.ts'

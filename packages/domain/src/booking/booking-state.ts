@@ -38,6 +38,21 @@ export const bookingStateWords: Record<BookingState, string> = {
   cancelled: 'Cancelled',
 }
 
+/**
+ * The words the team sees for each state: about the person, not to them.
+ *
+ * @example
+ * bookingDeskWords.offered // 'A place is kept'
+ */
+export const bookingDeskWords: Record<BookingState, string> = {
+  confirmed: 'Has a place',
+  waiting: 'Waiting',
+  offered: 'A place is kept',
+  declined: 'Gave the place away',
+  lapsed: 'Did not answer in time',
+  cancelled: 'Cancelled',
+}
+
 interface StateFacts {
   /** It takes a place, so that nobody else can have it. */
   readonly takesPlace: boolean
