@@ -34,8 +34,28 @@ async function ask(page: Page, procedure: string, input: object): Promise<unknow
 const wallIn = (hours: number) =>
   new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16)
 
+/** An event that was yesterday, written down as a record. */
+async function pastEvent(page: Page) {
+  const created = Created.parse(
+    await ask(page, 'event.create', {
+      kind: 'talk',
+      title: 'About worms',
+      summary: '',
+      words: '',
+      places: [{ mode: 'online', place: 'A call', access: '', capacity: null, join: '' }],
+      agenda: [],
+      startsWall: wallIn(-25),
+      endsWall: wallIn(-24),
+      zone: 'UTC',
+    }),
+  )
+  const { eventId, revision, slug } = created
+  await ask(page, 'event.publish', { eventId, revision })
+  return { eventId, slug }
+}
+
 /** An event that one person has booked without a script, and which then begins early. */
-async function begunEvent(page: Page): Promise<string> {
+async function begunEvent(page: Page, look?: (eventId: string) => Promise<void>): Promise<string> {
   const place = { place: 'The hall', access: '', capacity: null, join: '' }
   const { slug, ...draft } = Created.parse(
     await ask(page, 'event.create', {
@@ -64,6 +84,7 @@ async function begunEvent(page: Page): Promise<string> {
   await page.getByLabel('Tell us in your own words').fill('A chair with arms')
   await page.getByRole('button', { name: 'Book a place' }).click()
   await expect(page.getByRole('heading', { name: 'You have a place' })).toBeVisible()
+  await look?.(draft.eventId)
   const when = { startsWall: wallIn(-1), endsWall: wallIn(1), zone: 'UTC' }
   await ask(page, 'event.move', { ...published, ...when })
   return draft.eventId
@@ -71,7 +92,11 @@ async function begunEvent(page: Page): Promise<string> {
 
 test('A9 A14 a host checks people in on a phone, by keyboard, and undoes it', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
-  const eventId = await begunEvent(page)
+  const eventId = await begunEvent(page, async (id) => {
+    await page.goto(`${baseUrl()}/dashboard/events/${id}/day`)
+    await expect(page.getByText('This has not begun.').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Check in Zoë O’Hara' })).toBeDisabled()
+  })
   await page.goto(`${baseUrl()}/dashboard/events/${eventId}/day`)
   await expect(page.getByRole('heading', { level: 1, name: 'Who is at Gardeners' })).toBeVisible()
   await expect(page.getByText('0 of 1 person here')).toBeVisible()
@@ -151,4 +176,65 @@ test('A1 A2 A8 A12 A14 A15 A32 the page of the day passes every check, on paper 
   const sheet = page.getByRole('table')
   await expect(sheet.getByRole('row', { name: /Zoë O’Hara/ })).toContainText('A chair with arms')
   await expect(page.getByRole('button')).toHaveCount(0)
+})
+
+test('A9 A24 notes are written, checked by those who came, published and corrected', async ({
+  page,
+  browser,
+}) => {
+  const { eventId, slug } = await pastEvent(page)
+  const publicPage = `${baseUrl()}/events/${slug}/notes`
+  expect((await page.request.get(publicPage)).status()).toBe(404)
+  await page.goto(`${baseUrl()}/dashboard/events/${eventId}/notes`)
+  await page.getByLabel('What was said').fill('Worms have five hearts.\n\nWe like worms. ')
+  await page.reload()
+  await expect(page.getByLabel('What was said')).toHaveValue(/five hearts/)
+  await page.getByRole('button', { name: 'Save the notes' }).click()
+  const send = page.getByRole('button', { name: 'Send them out for checking' })
+  await expect(page.getByText(/^Say where the recording is/).first()).toBeVisible()
+  await page.getByLabel(/^If there is no recording/).fill('Nobody wanted one.')
+  await page.getByRole('button', { name: 'Save the notes' }).click()
+  await expect(page.getByText(/^Say where the recording is/)).toHaveCount(0)
+  await send.click()
+  await page.getByRole('button', { name: 'Make the link again' }).click()
+  const link = page.getByRole('link', { name: 'Open the link for those who came' })
+  const path = (await link.getAttribute('href')) ?? ''
+
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
+  const visitor = await context.newPage()
+  await visitor.goto(baseUrl() + path)
+  await expect(visitor.getByText('Worms have five hearts.')).toBeVisible()
+  await expect(visitor.getByText('These notes are not public yet.')).toBeVisible()
+  expect(await axeFindings(visitor)).toEqual([])
+
+  await page.getByRole('button', { name: 'Publish them' }).click()
+  await expect(page.getByRole('link', { name: 'The public page' })).toBeVisible()
+  expect((await visitor.goto(baseUrl() + path))?.status()).toBe(404)
+  await visitor.goto(`${baseUrl()}/events/${slug}`)
+  await visitor.getByRole('link', { name: 'Read the notes' }).click()
+  await expect(visitor.getByText('Worms have five hearts.')).toBeVisible()
+  await expect(visitor.getByText('Nobody wanted one.')).toBeVisible()
+
+  const fix = page.getByRole('button', { name: 'Publish the correction' })
+  await page.getByLabel('What was said').fill('Worms have ten hearts.\n\nWe like worms.')
+  await fix.click()
+  await expect(page.getByRole('alert')).toContainText('Say why')
+  await page.getByLabel('Why?', { exact: true }).fill('We counted again.')
+  await fix.click()
+  await expect(page.getByRole('status').filter({ hasText: 'published' })).toBeAttached()
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { name: 'What was corrected' })).toBeVisible()
+  await expect(visitor.locator('ins')).toContainText('ten')
+  await expect(visitor.locator('del')).toContainText('five')
+  expect(await axeFindings(visitor)).toEqual([])
+  await context.close()
+
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.reload()
+  await expect(fix).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await ibmFindings(page)).toEqual([])
+  expect(await drawnMarkupFindings(page)).toEqual([])
+  expect(await sidewaysFindings(page)).toEqual([])
+  expect(await targetFindings(page, 24)).toEqual([])
 })

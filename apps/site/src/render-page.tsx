@@ -14,6 +14,7 @@ import { DirectionPage } from './direction/direction-page.tsx'
 import { NoDirectionPage } from './direction/no-direction-page.tsx'
 import { EventPage } from './event/event-page.tsx'
 import { EventsPage } from './event/events-page.tsx'
+import { NotesPage, NotesToCheckPage } from './event/notes-page.tsx'
 import { Document } from './frame/document.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { LineagePage } from './lineage/lineage-page.tsx'
@@ -47,6 +48,10 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <EventsPage {...page} />
     case 'event':
       return <EventPage {...page} community={community} />
+    case 'notes':
+      return <NotesPage view={page.view} />
+    case 'notes-to-check':
+      return <NotesToCheckPage view={page.view} community={community} />
     case 'book':
       return <BookPage {...page} />
     case 'receipt':

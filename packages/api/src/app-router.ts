@@ -8,6 +8,7 @@ import { eventRouter } from './event/event.router.ts'
 import { accountRouter } from './identity/account.router.ts'
 import { callerFactory, router } from './kernel/trpc.ts'
 import { messageRouter } from './message/message.router.ts'
+import { notesRouter } from './notes/notes.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   event: eventRouter,
   message: messageRouter,
   milestone: milestoneRouter,
+  notes: notesRouter,
   outbox: outboxRouter,
   preview: previewRouter,
   progress: progressRouter,

@@ -36,6 +36,8 @@ export const standings = {
   seriesSlug: ['live', 'ended', 'absent'],
   /** Dates of series; `foreign` belongs to another one. */
   seriesDate: ['own', 'foreign', 'absent'],
+  /** Links to notes that are out for checking. */
+  checking: ['valid', 'changed', 'overtaken', 'absent'],
   preview: ['valid', 'changed', 'ended', 'absent'],
 } as const
 export type Noun = keyof typeof standings

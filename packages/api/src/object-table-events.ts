@@ -41,6 +41,44 @@ export const attendanceObjects: Readonly<Record<string, Readonly<Record<string, 
   'attendance.walkIn': { eventId: held },
 }
 
+const notHeld = as('event', {
+  draft: 'notes/not-begun',
+  published: 'notes/not-begun',
+  absent: 'event/not-found',
+})
+const notesForPublishers = as('event', {
+  draft: forPublishers('notes/not-begun'),
+  published: forPublishers('notes/not-begun'),
+  absent: forPublishers('event/not-found'),
+})
+const noLongerValid = 'preview/not-valid'
+
+/** The rows of notes. */
+export const notesObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'notes.check': {
+    token: as('checking', {
+      valid: 'yes',
+      changed: noLongerValid,
+      overtaken: noLongerValid,
+      absent: noLongerValid,
+    }),
+  },
+  'notes.correct': { eventId: notesForPublishers },
+  'notes.get': { eventId: anyEvent },
+  'notes.link': { eventId: notHeld },
+  'notes.publish': { eventId: notesForPublishers },
+  'notes.read': {
+    slug: as('eventSlug', {
+      draft: 'notes/not-found',
+      published: 'notes/not-found',
+      absent: 'notes/not-found',
+    }),
+  },
+  'notes.save': { eventId: notHeld },
+  'notes.send': { eventId: notHeld },
+  'notes.takeBack': { eventId: notHeld },
+}
+
 /** The rows of events and series. */
 export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'booking.change': {

@@ -1,7 +1,7 @@
 import type { ReasonCode } from '@cuppa/domain'
 
 import { as, type Row } from './object-row.ts'
-import { attendanceObjects, eventObjects } from './object-table-events.ts'
+import { attendanceObjects, eventObjects, notesObjects } from './object-table-events.ts'
 
 const noEdition = { absent: 'edition/not-found' } as const
 const publicEdition = as('edition', {
@@ -199,6 +199,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
       absent: 'message/not-found',
     }),
   },
+  ...notesObjects,
   'milestone.add': { statementId: wasPublished },
   'milestone.list': {
     statementId: as('statement', {

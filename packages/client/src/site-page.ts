@@ -8,6 +8,8 @@ import type {
   EventSummary,
   EventView,
   LineageView,
+  NotesToCheck,
+  NotesView,
   StatementPageView,
   StatementRef,
 } from '@cuppa/domain'
@@ -53,6 +55,8 @@ export type SitePage =
       readonly onward: string | null
     }
   | { readonly name: 'event'; readonly view: EventView; readonly phase: 'coming' | 'on' | 'over' }
+  | { readonly name: 'notes'; readonly view: NotesView }
+  | { readonly name: 'notes-to-check'; readonly view: NotesToCheck }
   | {
       readonly name: 'book'
       readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places'>

@@ -143,6 +143,12 @@ const eventDay = createRoute({
   component: lazyRouteComponent(() => import('../attendance/day-page.tsx'), 'DayPage'),
 })
 
+const eventNotes = createRoute({
+  getParentRoute: under,
+  path: '/events/$event/notes',
+  component: lazyRouteComponent(() => import('../notes/notes-page.tsx'), 'NotesPage'),
+})
+
 const audit = createRoute({
   getParentRoute: under,
   path: '/audit',
@@ -211,6 +217,7 @@ const routeTree = root.addChildren([
   progress,
   progressOf,
   eventDay,
+  eventNotes,
   audit,
   staff,
   account,

@@ -1,8 +1,7 @@
-import { explain } from '@cuppa/client'
-import { address, type EventDay, EventId, refuseAttendance, sayWhen } from '@cuppa/domain'
+import { address, type EventDay, EventId, explain, refuseAttendance, sayWhen } from '@cuppa/domain'
 import { Button, ButtonLink, Notice } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { trpc } from '../app/cuppa.ts'
@@ -85,6 +84,9 @@ function Ways({ day: { event } }: { readonly day: EventDay }) {
       <ButtonLink href={address.event(event.slug)} look="quiet">
         The public page
       </ButtonLink>
+      <Link to="/events/$event/notes" params={{ event: event.id }} className="button button-quiet">
+        Notes
+      </Link>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { readLogo } from '@cuppa/api'
+import type { SitePage } from '@cuppa/client'
 import { themeCss } from '@cuppa/domain'
 
 import type { MadePage } from '../cache/page-cache.ts'
@@ -6,7 +7,7 @@ import type { App, Visit } from '../http/environment.ts'
 import { answerProblem } from '../http/problem.ts'
 import { askEachTime, forEver, send } from '../http/send.ts'
 import type { Runtime } from '../runtime.ts'
-import { askAsVisitor, contextFor } from './ask.ts'
+import { type Ask, askAsVisitor, contextFor } from './ask.ts'
 import { eventFeeds, makeEventFile, makeFeed } from './event-feeds.ts'
 import { publicPages, shortened } from './pages.ts'
 import { makePublicPage, render } from './render.ts'
@@ -99,17 +100,28 @@ function addFiles(app: App, runtime: Runtime): void {
   })
 }
 
-/** The draft as it would be public, for whoever holds the link; nobody keeps it. */
+/** What is not public yet, for whoever holds the link; nobody keeps it. */
 function addPreview(app: App, runtime: Runtime): void {
-  app.get('/preview/:token', async (visit) => {
+  const show = async (visit: Visit, path: string, load: (ask: Ask) => Promise<SitePage>) => {
     const ask = askAsVisitor(runtime, visit.get('requestId'))
-    const view = await ask.preview.read({ token: visit.req.param('token') })
+    const page = await load(ask)
     const community = await ask.community.get()
-    const page = { name: 'direction', view, shownAs: 'preview' } as const
-    return visit.html(render(runtime, page, { path: '/direction', community }), 200, {
+    return visit.html(render(runtime, page, { path, community }), 200, {
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
       'referrer-policy': 'no-referrer',
     })
-  })
+  }
+  app.get('/preview/:token', (visit) =>
+    show(visit, '/direction', async (ask) => {
+      const view = await ask.preview.read({ token: visit.req.param('token') })
+      return { name: 'direction', view, shownAs: 'preview' }
+    }),
+  )
+  app.get('/checking/:token', (visit) =>
+    show(visit, '/events', async (ask) => ({
+      name: 'notes-to-check',
+      view: await ask.notes.check({ token: visit.req.param('token') }),
+    })),
+  )
 }

@@ -18,6 +18,10 @@ export const eventPages: Readonly<Record<string, Load>> = {
     const page = await (isPast ? ask.event.past({ month }) : ask.event.upcoming({ month }))
     return { ...list(page), past: isPast, month, onward: null }
   },
+  '/events/:slug/notes': async (ask, { slug = '' }) => ({
+    name: 'notes',
+    view: await ask.notes.read({ slug }),
+  }),
   '/events/:slug': async (ask, { slug = '' }, now) => {
     const view = await ask.event.get({ slug })
     return { name: 'event', view, phase: phaseAt(view, now) }

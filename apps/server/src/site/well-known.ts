@@ -46,7 +46,7 @@ export const wellKnown: Readonly<Record<string, Make>> = {
   },
   '/robots.txt': async (runtime) => ({
     ...text(runtime),
-    body: `User-agent: *\nDisallow: /dashboard\nDisallow: /api/\nDisallow: /preview/\nDisallow: /sign-in\nDisallow: /receipt\n\nSitemap: ${runtime.config.baseUrl}/sitemap.xml\n`,
+    body: `User-agent: *\nDisallow: /dashboard\nDisallow: /api/\nDisallow: /preview/\nDisallow: /checking/\nDisallow: /sign-in\nDisallow: /receipt\n\nSitemap: ${runtime.config.baseUrl}/sitemap.xml\n`,
   }),
   '/.well-known/security.txt': async (runtime) => {
     const tags = new Set<string>()

@@ -8,7 +8,7 @@ import {
   modeWords,
   type PlaceView,
 } from '@cuppa/domain'
-import { ButtonLink, Notice, Prose, StatementShape } from '@cuppa/ui'
+import { ButtonLink, Notice, PlainDate, Prose, StatementShape } from '@cuppa/ui'
 
 import { ContactDetails } from '../frame/contact-details.tsx'
 import { EventLine } from './event-line.tsx'
@@ -38,12 +38,7 @@ export function EventPage({ view, phase, community }: EventPageProps) {
       <Facts view={view} over={phase === 'over'} />
       {words ? <Prose text={words} className="event-words" /> : null}
       <Agenda items={agenda} />
-      {notes ? (
-        <section aria-labelledby="notes">
-          <h2 id="notes">What was written down</h2>
-          <Prose text={notes} />
-        </section>
-      ) : null}
+      <Notes slug={slug} notes={notes} />
       {phase === 'over' ? null : (
         <ComeAlong
           community={community}
@@ -53,6 +48,27 @@ export function EventPage({ view, phase, community }: EventPageProps) {
       )}
       <More view={view} />
     </div>
+  )
+}
+
+function Notes({ slug, notes }: Pick<EventView, 'slug' | 'notes'>) {
+  if (notes === null) return null
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">What was written down</h2>
+      <p>
+        <a href={address.notes(slug)}>Read the notes</a>
+        {', published on '}
+        <PlainDate on={notes.publishedOn} />
+        {notes.correctedOn === null ? null : (
+          <>
+            {', corrected on '}
+            <PlainDate on={notes.correctedOn} />
+          </>
+        )}
+        .
+      </p>
+    </section>
   )
 }
 

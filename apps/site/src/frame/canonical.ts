@@ -6,7 +6,7 @@ import { address } from '@cuppa/domain'
  * While people live by an edition, its own page says the same as today's, which is the one to find.
  */
 export function canonicalOf(page: SitePage, { baseUrl, path }: SiteFrame): string | null {
-  if (page.name === 'problem') return null
+  if (page.name === 'problem' || page.name === 'notes-to-check') return null
   if (page.name !== 'direction') return baseUrl + path
   if (page.shownAs === 'preview') return null
   const isToday = page.shownAs === 'edition' && page.view.edition.state === 'current'

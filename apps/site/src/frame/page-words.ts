@@ -53,17 +53,14 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return eventsWords(page, name)
     case 'event':
       return eventWords(page)
+    case 'notes':
+      return notesWords(page)
+    case 'notes-to-check':
+      return plain(`Notes to check: ${page.view.event.title}`, 'Only for those who came.')
     case 'book':
-      return {
-        title: [`Book a place: ${page.event.title}`, 'Events'],
-        description: `Come to ${page.event.title}. You need no account.`,
-        trail: [],
-      }
+      return bookWords(page)
     case 'receipt':
-      return plain(
-        page.booking ? `Your booking: ${bookingStateWords[page.booking.state]}` : 'Your booking',
-        'Look at your booking, change it or cancel it.',
-      )
+      return receiptWords(page)
     case 'about':
       return plain(
         'About us',
@@ -150,6 +147,29 @@ function eventWords({ view: { title, when, state, summary } }: PageOf<'event'>):
     title: [`${off}${title}, ${sayDay(when.startsWall.slice(0, 10))}`, 'Events'],
     description: startOf(summary || `${sayWhen(when)}.`, 155),
     trail: [{ name: 'Events', path: address.events() }],
+  }
+}
+
+const bookWords = ({ event: { title } }: PageOf<'book'>): PageWords => ({
+  title: [`Book a place: ${title}`, 'Events'],
+  description: `Come to ${title}. You need no account.`,
+  trail: [],
+})
+
+const receiptWords = ({ booking }: PageOf<'receipt'>): PageWords =>
+  plain(
+    booking ? `Your booking: ${bookingStateWords[booking.state]}` : 'Your booking',
+    'Look at your booking, change it or cancel it.',
+  )
+
+function notesWords({ view: { event, words } }: PageOf<'notes'>): PageWords {
+  return {
+    title: [`Notes of ${event.title}, ${sayDay(event.when.startsWall.slice(0, 10))}`, 'Events'],
+    description: startOf(words, 155),
+    trail: [
+      { name: 'Events', path: address.events() },
+      { name: event.title, path: address.event(event.slug) },
+    ],
   }
 }
 

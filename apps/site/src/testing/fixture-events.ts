@@ -3,6 +3,8 @@ import {
   EventId,
   type EventSummary,
   type EventView,
+  type NotesToCheck,
+  type NotesView,
   SeriesId,
   type When,
 } from '@cuppa/domain'
@@ -96,8 +98,40 @@ export const pastEventView: EventView = {
   ...eventView,
   ...cuppa,
   movedFrom: [],
-  notes: 'Twelve of us talked about paying people.\n\nWe agreed to begin with expenses.',
+  notes: { publishedOn: '2020-12-16', correctedOn: null },
   more: [],
+}
+
+export const notesView: NotesView = {
+  event: { id: cuppa.id, slug: cuppa.slug, title: cuppa.title, when: cuppa.when },
+  publishedOn: '2020-12-16',
+  correctedOn: '2020-12-18',
+  words: 'Thirteen of us talked about paying people.\n\nWe agreed to begin with expenses.',
+  recording: {
+    url: 'https://video.example/cuppa',
+    captions: true,
+    transcript: '',
+    reason: 'The transcript is being typed.',
+  },
+  corrections: [
+    {
+      correctedOn: '2020-12-18',
+      why: 'We had not counted Sam.',
+      marks: [
+        { op: 'removed', text: 'Twelve' },
+        { op: 'added', text: 'Thirteen' },
+        { op: 'same', text: ' of us talked about paying people.\n\nWe agreed to begin' },
+      ],
+    },
+    { correctedOn: '2020-12-17', why: 'The recording is there now.', marks: [] },
+  ],
+}
+
+export const notesToCheck: NotesToCheck = {
+  event: notesView.event,
+  words: notesView.words,
+  recording: { url: '', captions: false, transcript: '', reason: 'Nobody wanted one.' },
+  until: '2020-12-28T12:00:00.000Z',
 }
 
 export const bookingView: BookingView = {

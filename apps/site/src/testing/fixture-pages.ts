@@ -3,7 +3,14 @@ import { defaultColours, type CommunityView, type DirectionView } from '@cuppa/d
 
 import { changes } from './fixture-changes.ts'
 import { direction, versions } from './fixture-direction.ts'
-import { bookingView, events, eventView, pastEventView } from './fixture-events.ts'
+import {
+  bookingView,
+  events,
+  eventView,
+  notesToCheck,
+  notesView,
+  pastEventView,
+} from './fixture-events.ts'
 import { lineage } from './fixture-lineage.ts'
 import { statementPage } from './fixture-statement.ts'
 
@@ -131,6 +138,14 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
   'event-over': {
     page: { name: 'event', view: pastEventView, phase: 'over' },
     path: '/events/winter-cuppa-14-december-2020',
+  },
+  notes: {
+    page: { name: 'notes', view: notesView },
+    path: '/events/winter-cuppa-14-december-2020/notes',
+  },
+  'notes-to-check': {
+    page: { name: 'notes-to-check', view: notesToCheck },
+    path: '/checking/a-token',
   },
   'events-month': {
     page: { name: 'events', past: false, kind: null, month: '2021-01', events, onward: null },

@@ -79,6 +79,16 @@ const attendance: Record<string, Sentence> = {
   'attendance.needMet': ({ text }) => `said whether a need was met at “${text('event')}”`,
 }
 
+const notes: Record<string, Sentence> = {
+  'notes.save': ({ text }) => `wrote notes of “${text('event')}”`,
+  'notes.send': ({ text, count }) =>
+    `sent the notes of “${text('event')}” out for checking, to ${count('mailed', 'address', 'addresses')}`,
+  'notes.link': ({ text }) => `made a link to the notes of “${text('event')}” for checking`,
+  'notes.takeBack': ({ text }) => `took back the notes of “${text('event')}” to change them`,
+  'notes.publish': ({ text }) => `published the notes of “${text('event')}”`,
+  'notes.correct': ({ text }) => `corrected the notes of “${text('event')}”`,
+}
+
 const dated = ({ text, has }: Facts) =>
   has('on') ? `“${text('title')}” on ${sayDate(text('on'))}` : `“${text('title')}”`
 
@@ -157,6 +167,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...team,
   ...attendance,
   ...booking,
+  ...notes,
   ...account,
   ...community,
 }

@@ -13,6 +13,7 @@ import { pageLimit } from '../kernel/input.ts'
 import { Cursor, cursorOf, placeOf } from '../kernel/place.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'
+import { readNotesRef } from '../notes/read-notes.ts'
 import { findPublicEvent, listEvents, listMoved } from './event.queries.ts'
 import { readDetails, readSummaries } from './read-events.ts'
 
@@ -75,7 +76,7 @@ export async function readEvent(scope: ReadScope, { slug }: GetEvent): Promise<E
   return {
     ...event,
     movedFrom: await listMoved(scope.db, event.id),
-    notes: null,
+    notes: await readNotesRef(scope, event.id),
     more: dates.filter(({ id }) => id !== event.id).slice(0, nextDates),
   }
 }

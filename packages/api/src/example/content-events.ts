@@ -1,3 +1,4 @@
+import { cuppaNotes, websiteNotes } from './content-notes.ts'
 import type { ExampleContent } from './example-content.ts'
 
 type Place = ExampleContent['events'][number]['places'][number]
@@ -68,6 +69,7 @@ export const events: ExampleContent['events'] = [
       'The days are short, so we put the kettle on together. Come late, leave early, say nothing or say a lot.\n\nTwenty-three people came. New faces spoke first, and somebody sang.',
     places: [online, byPhone],
     agenda: [],
+    notes: cuppaNotes,
   },
   {
     ...session,
@@ -81,6 +83,7 @@ export const events: ExampleContent['events'] = [
       { title: 'All on one wall', words: 'We look at every drawing.', minutes: 30 },
       whatNext,
     ],
+    notes: websiteNotes,
   },
 ]
 

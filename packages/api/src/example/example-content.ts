@@ -53,6 +53,17 @@ interface ExampleEvent extends Omit<EventWords, 'places' | 'agenda'> {
   readonly agenda: readonly EventWords['agenda'][number][]
 }
 
+interface ExampleNotes {
+  readonly words: string
+  readonly publishedOn: CalendarDate
+  readonly noRecording: string
+  readonly correction?: {
+    readonly words: string
+    readonly correctedOn: CalendarDate
+    readonly why: string
+  }
+}
+
 /** A community written down as plain data, which the loader brings in by the real verbs. */
 export interface ExampleContent {
   readonly community: Pick<
@@ -80,6 +91,8 @@ export interface ExampleContent {
     readonly source: string
     readonly from: string
     readonly to: string
+    /** What was written down, when it was published, and what was corrected since. */
+    readonly notes?: ExampleNotes
   })[]
   /** Series that go on, from the day they are brought in. */
   readonly series: readonly (ExampleEvent & {

@@ -6,6 +6,8 @@ import { publishEvent } from '../event/publish-event.ts'
 import { days, later } from '../identity/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { homeZone, today } from '../kernel/today.ts'
+import { correctNotes, publishNotes } from '../notes/publish-notes.ts'
+import { saveNotes } from '../notes/save-notes.ts'
 import { createSeries } from '../series/create-series.ts'
 import type { ExampleContent } from './example-content.ts'
 import { known, type OnDay } from './keys.ts'
@@ -43,7 +45,7 @@ interface Known {
 /** Takes over the id of its source, so that all that points at it goes on; who came gave no names. */
 async function loadEvent(
   on: OnDay,
-  { source: key, from, to, ...event }: ExampleContent['events'][number],
+  { source: key, from, to, notes, ...event }: ExampleContent['events'][number],
   { content, sources }: Known,
 ): Promise<void> {
   const source = content.sources.find((each) => each.key === key)
@@ -66,8 +68,23 @@ async function loadEvent(
   )
   await publishEvent(before, { eventId, revision: created.revision })
   const [place] = event.places
-  if (!place || source.peopleCount === null) return
-  const after = on(later(`${day}T12:00:00.000Z`, days(1)).slice(0, 10))
-  const people = source.peopleCount
-  await countUnnamed(after, { eventId, mode: place.mode, people, from: 0 })
+  if (place && source.peopleCount !== null) {
+    const after = on(later(`${day}T12:00:00.000Z`, days(1)).slice(0, 10))
+    const people = source.peopleCount
+    await countUnnamed(after, { eventId, mode: place.mode, people, from: 0 })
+  }
+  if (notes) await loadNotes(on, eventId, notes)
+}
+
+type Notes = NonNullable<ExampleContent['events'][number]['notes']>
+
+async function loadNotes(on: OnDay, eventId: EventId, notes: Notes): Promise<void> {
+  const { words, publishedOn, noRecording: reason, correction } = notes
+  const recording = { url: '', captions: false, transcript: '', reason }
+  const day = on(publishedOn)
+  const saved = await saveNotes(day, { eventId, revision: 0, words, recording })
+  const { revision } = await publishNotes(day, { eventId, ...saved })
+  if (!correction) return
+  const { correctedOn, ...corrected } = correction
+  await correctNotes(on(correctedOn), { eventId, revision, recording, ...corrected })
 }

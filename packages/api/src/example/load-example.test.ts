@@ -99,6 +99,24 @@ test('E2 P5 an ambition cites both events of the seed, with numbers that were co
   ])
 })
 
+test('both events of the seed have notes, and one of them was corrected in the open', async () => {
+  await using scratch = await scratchDatabase()
+  await loadExample(contextFor(scratch.db, system))
+  const visit = callerFor(scratch.db, visitor)
+
+  const cuppa = await visit.notes.read({ slug: 'winter-cuppa-2020-12-14' })
+  expect(cuppa).toMatchObject({ publishedOn: '2020-12-17', correctedOn: null, corrections: [] })
+  expect(cuppa.words).toContain('New faces spoke first.')
+
+  const website = await visit.notes.read({ slug: 'co-creating-our-website-2021-01-07' })
+  expect(website).toMatchObject({ publishedOn: '2021-01-11', correctedOn: '2021-01-14' })
+  const marks = website.corrections[0]?.marks.filter(({ op }) => op !== 'same')
+  expect(marks).toEqual([
+    { op: 'removed', text: 'nine' },
+    { op: 'added', text: 'eleven' },
+  ])
+})
+
 test.each(['2026-11-23T12:00:00.000Z', '2031-02-28T23:30:00.000Z'])(
   'brought in at %s, its monthly Cuppa has dates for a year to come',
   async (now) => {

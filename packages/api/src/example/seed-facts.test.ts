@@ -1,3 +1,4 @@
+import { sayDate } from '@cuppa/domain'
 import { describe, expect, test } from 'vitest'
 
 import { homeZone } from '../kernel/today.ts'
@@ -61,6 +62,9 @@ describe('the example community agrees with the facts', () => {
       const { from, to, kind } = event
       const date = exampleContent.events.find((each) => each.source === source?.key)
       expect(date).toMatchObject({ from, to, kind })
+      expect(date?.notes?.words).toContain(sayDate(event.happenedOn))
+      for (const time of event.times) expect(date?.notes?.words).toContain(time)
+      expect(date?.notes?.words).toContain('UK time')
     }
   })
 })

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 
-export const mailKinds = ['sign-in', 'invite'] as const
+export const mailKinds = ['sign-in', 'invite', 'notes'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 export interface NewMail {

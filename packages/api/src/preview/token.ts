@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-
 import { EditionSlug } from '@cuppa/domain'
 import { z } from 'zod'
+
+import { openClaims, signClaims } from '../kernel/signed.ts'
 
 /** What a preview link says: which draft, in which state, until when. */
 const Claims = z.strictObject({
@@ -14,31 +14,9 @@ const Claims = z.strictObject({
 export type Claims = z.infer<typeof Claims>
 
 /** The claims and their signature, as one part of an address. */
-export function signPreview(secret: string, claims: Claims): string {
-  const body = Buffer.from(JSON.stringify(claims)).toString('base64url')
-  return `${body}.${signatureOf(secret, body).toString('base64url')}`
-}
+export const signPreview = (secret: string, claims: Claims): string =>
+  signClaims(secret, 'preview', claims)
 
 /** The claims of a token that nobody changed, or `undefined`. */
-export function openPreview(secret: string, token: string): Claims | undefined {
-  const [body, signature, ...rest] = token.split('.')
-  if (body === undefined || signature === undefined || rest.length > 0) return undefined
-  const wanted = signatureOf(secret, body)
-  const given = Buffer.from(signature, 'base64url')
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined
-  if (given.toString('base64url') !== signature) return undefined
-  const claims = Claims.safeParse(parsed(Buffer.from(body, 'base64url').toString('utf8')))
-  return claims.success ? claims.data : undefined
-}
-
-/** The name of the purpose is signed too, so that no other token of ours is good here. */
-const signatureOf = (secret: string, body: string) =>
-  createHmac('sha256', secret).update(`cuppa preview 1\n${body}`).digest()
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
+export const openPreview = (secret: string, token: string): Claims | undefined =>
+  Claims.safeParse(openClaims(secret, 'preview', token)).data

@@ -23,6 +23,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     'account.removePasskey': { id: ids.passkey.own },
     'account.renamePasskey': { id: ids.passkey.own, name: 'My other phone' },
     ...inputsAboutAttendance(ids),
+    ...inputsAboutNotes(ids),
     'audit.list': { person: ids.person.own },
     'direction.changes': { edition, number: 1 },
     'direction.edition': { edition },
@@ -168,6 +169,23 @@ function inputsAboutAttendance(ids: ObjectIds) {
     'attendance.openNeeds': { eventId },
     'attendance.undo': { attendanceId: ids.attendance.there },
     'attendance.walkIn': { eventId, name: 'Sam', ...there },
+  }
+}
+
+function inputsAboutNotes(ids: ObjectIds) {
+  const on = { eventId: ids.event.published, revision: 0 }
+  const recording = { url: '', captions: false, transcript: '', reason: 'Nobody asked.' }
+  const notes = { ...on, words: 'We drank tea.', recording }
+  return {
+    'notes.check': { token: ids.checking.valid },
+    'notes.correct': { ...notes, why: 'It was coffee.' },
+    'notes.get': { eventId: ids.event.published },
+    'notes.link': on,
+    'notes.publish': on,
+    'notes.read': { slug: ids.eventSlug.published },
+    'notes.save': notes,
+    'notes.send': on,
+    'notes.takeBack': on,
   }
 }
 

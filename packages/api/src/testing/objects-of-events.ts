@@ -34,6 +34,7 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
     eventSlug: { draft: slug, published: published.slug, absent: noSlug },
     series: { live: goesOn.seriesId, ended: ended.seriesId, absent: noId },
     seriesSlug: { live: goesOn.slug, ended: ended.slug, absent: noSlug },
+    checking: await checkingIn(db, team),
     seriesDate: { own: own?.id, foreign: published.eventId, absent: noId },
   }
 }
@@ -51,4 +52,20 @@ async function attendedIn(db: Db) {
     begun: await givenBooked(db, event, { needs: 'Captions' }),
     attendance: { there: await givenWalkIn(db, event), absent: noId },
   }
+}
+
+/** Notes of two events that are over: one is out for checking, the other was taken back since. */
+async function checkingIn(db: Db, team: Caller) {
+  const link = async () => {
+    const { id: eventId } = await givenEvent(db, { startsAt: '2026-11-20T09:00:00.000Z' })
+    const recording = { url: '', captions: false, transcript: '', reason: 'Nobody asked.' }
+    const words = { words: 'Only for those who came', recording }
+    const saved = await team.notes.save({ eventId, revision: 0, ...words })
+    const { path, revision } = await team.notes.send({ eventId, ...saved })
+    return { on: { eventId, revision }, token: path.slice('/checking/'.length) }
+  }
+  const { token } = await link()
+  const overtaken = await link()
+  await team.notes.takeBack(overtaken.on)
+  return { valid: token, changed: `${token}x`, overtaken: overtaken.token, absent: 'nothing.here' }
 }

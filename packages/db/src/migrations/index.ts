@@ -7,6 +7,7 @@ import { eventTables } from './0004-events.ts'
 import { bookingTables } from './0005-bookings.ts'
 import { messageTables } from './0006-messages.ts'
 import { attendanceTables } from './0007-attendance.ts'
+import { notesTables } from './0008-notes.ts'
 import { newAddress } from './0010-new-address.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
@@ -18,5 +19,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-bookings': bookingTables,
   '0006-messages': messageTables,
   '0007-attendance': attendanceTables,
+  '0008-notes': notesTables,
   '0010-new-address': newAddress,
 }

@@ -6,6 +6,7 @@ import { bookingColumns } from '../testing/booking-columns.ts'
 import type { ColumnsOf } from '../testing/columns.ts'
 import { eventColumns } from '../testing/event-columns.ts'
 import { scratchDatabase } from '../testing/index.ts'
+import { notesColumns } from '../testing/notes-columns.ts'
 import { peopleColumns } from '../testing/people-columns.ts'
 import { strategyColumns } from '../testing/strategy-columns.ts'
 import type { Tables } from './index.ts'
@@ -14,6 +15,7 @@ const columns: ColumnsOf<Tables> = {
   ...attendanceColumns,
   ...bookingColumns,
   ...eventColumns,
+  ...notesColumns,
   ...peopleColumns,
   ...strategyColumns,
   audit_entry: {

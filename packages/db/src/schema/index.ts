@@ -3,6 +3,7 @@ import type { AuditTable } from './audit.ts'
 import type { BookingTables } from './bookings.ts'
 import type { ContentTables } from './content.ts'
 import type { EventTables } from './events.ts'
+import type { NotesTables } from './notes.ts'
 import type { PeopleTables } from './people.ts'
 import type { StrategyTables } from './strategy.ts'
 
@@ -14,5 +15,6 @@ export interface Tables
     BookingTables,
     ContentTables,
     EventTables,
+    NotesTables,
     PeopleTables,
     StrategyTables {}

@@ -28,6 +28,9 @@ export const address = {
   jsonFeed: () => '/events.json',
   bookEvent: (slug: string) => `/events/${slug}/book`,
   receipt: () => '/receipt',
+  notes: (slug: string) => `/events/${slug}/notes`,
+  /** For whoever came and has the link. */
+  notesToCheck: (token: string) => `/checking/${token}`,
   about: () => '/about',
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EventId, Instant, SeriesId } from '../shared/index.ts'
+import { CalendarDate, EventId, Instant, SeriesId } from '../shared/index.ts'
 import { Mode } from './mode.ts'
 import { When } from './when.ts'
 
@@ -140,6 +140,18 @@ export const EventSummary = z.strictObject({
 export type EventSummary = z.infer<typeof EventSummary>
 
 /**
+ * That there are notes of an event, for pages that lead to them.
+ *
+ * @example
+ * const { publishedOn }: NotesRef = event.notes
+ */
+export const NotesRef = z.strictObject({
+  publishedOn: CalendarDate,
+  correctedOn: CalendarDate.nullable(),
+})
+export type NotesRef = z.infer<typeof NotesRef>
+
+/**
  * Everything public about one event.
  *
  * @example
@@ -158,8 +170,8 @@ export const EventView = EventSummary.extend({
   sequence: z.int().nonnegative(),
   /** When its public words last changed. */
   revisedAt: Instant,
-  /** What was written down there, once it is public. */
-  notes: z.string().nullable(),
+  /** Since when what was written down there is public, and when it was last corrected. */
+  notes: NotesRef.nullable(),
   /** The next dates of the same series. */
   more: z.array(EventSummary),
 })

@@ -14,6 +14,15 @@ const day = { publishedOn: '2021-01-12', today: '2021-01-11', lastPublishedOn: '
 /** Facts for every code there is: a new one without facts here does not compile. */
 const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'progress/event-not-happened': { title: 'Winter Cuppa' },
+  'notes/not-begun': {},
+  'notes/not-over': {},
+  'notes/empty': {},
+  'notes/recording-unsaid': {},
+  'notes/state-moved-on': { state: 'checking' },
+  'notes/stale': { by: 'Ada' },
+  'notes/why-missing': {},
+  'notes/nothing-changed': {},
+  'notes/not-found': {},
   'attendance/not-begun': {},
   'attendance/not-held': { state: 'cancelled' },
   'attendance/mode-not-offered': { mode: 'phone' },

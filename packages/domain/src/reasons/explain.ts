@@ -6,6 +6,7 @@ import { attendanceSentences } from './explain-attendance.ts'
 import { bookingSentences } from './explain-booking.ts'
 import { eventSentences } from './explain-event.ts'
 import { messageSentences } from './explain-message.ts'
+import { notesSentences } from './explain-notes.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
 
 const actor: SentencesOf<'actor' | 'staff' | 'preview' | 'outbox'> = {
@@ -166,6 +167,7 @@ const sentences: SentencesOf<string> = {
   ...eventSentences,
   ...living,
   ...messageSentences,
+  ...notesSentences,
   ...signIn,
   ...statement,
   ...version,

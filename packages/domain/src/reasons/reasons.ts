@@ -6,6 +6,7 @@ import type { EditionReasons } from '../edition/index.ts'
 import type { EventReasons, KeptEventReasons } from '../event/index.ts'
 import type { LineageReasons } from '../lineage/index.ts'
 import type { MessageReasons } from '../message/index.ts'
+import type { NotesReasons } from '../notes/index.ts'
 import type { SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
 import type { ProvenanceReasons } from '../provenance/index.ts'
@@ -29,6 +30,7 @@ export interface Reasons
     KeptEventReasons,
     LineageReasons,
     MessageReasons,
+    NotesReasons,
     ProgressReasons,
     ProvenanceReasons,
     SignInReasons,

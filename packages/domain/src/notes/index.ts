@@ -1,0 +1,2 @@
+export * from './notes-rules.ts'
+export * from './notes.ts'
