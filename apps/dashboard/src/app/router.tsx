@@ -115,6 +115,26 @@ const event = createRoute({
   component: lazyRouteComponent(() => import('../event/event-page.tsx'), 'EventPage'),
 })
 
+/** As for events, what is looked for is checked by the page. */
+const bookings = createRoute({
+  getParentRoute: under,
+  path: '/events/$slug/bookings',
+  validateSearch: z.object({
+    find: z.string().max(100).optional().catch(undefined),
+    state: z.string().max(20).optional().catch(undefined),
+    mode: z.string().max(20).optional().catch(undefined),
+    by: z.enum(['turn', 'name', 'state', 'mode']).optional().catch(undefined),
+    down: z.literal(true).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../booking/bookings-page.tsx'), 'BookingsPage'),
+})
+
+const booking = createRoute({
+  getParentRoute: under,
+  path: '/events/$slug/bookings/$booking',
+  component: lazyRouteComponent(() => import('../booking/booking-page.tsx'), 'BookingPage'),
+})
+
 const sources = createRoute({
   getParentRoute: under,
   path: '/sources',
@@ -213,6 +233,8 @@ const routeTree = root.addChildren([
   newSeries,
   oneSeries,
   event,
+  bookings,
+  booking,
   sources,
   progress,
   progressOf,

@@ -7,7 +7,7 @@ import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
 import { EventActs } from './event-acts.tsx'
 import { EventForm } from './event-form.tsx'
-import { momentNow, stateInWords } from './words.ts'
+import { bookingsInWords, momentNow, stateInWords } from './words.ts'
 
 import styles from './event.module.css'
 
@@ -31,7 +31,7 @@ export function EventPage() {
 }
 
 function Standing({ event }: { readonly event: EventDraftView }) {
-  const { slug, series, state, reason, movedFrom, changedAt, changedBy } = event
+  const { slug, series, bookings, state, reason, movedFrom, changedAt, changedBy } = event
   return (
     <div className={styles['standing']}>
       <p className={styles['state']} data-state={state}>
@@ -49,6 +49,14 @@ function Standing({ event }: { readonly event: EventDraftView }) {
           </Link>
         </p>
       ) : null}
+      {state === 'draft' ? null : (
+        <p>
+          <Link to="/events/$slug/bookings" params={{ slug }}>
+            Bookings
+          </Link>
+          {`: ${bookingsInWords(bookings)}`}
+        </p>
+      )}
       {state === 'draft' ? null : (
         <p>
           <a href={address.event(slug)}>See the public page</a>
