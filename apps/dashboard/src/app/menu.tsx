@@ -12,6 +12,7 @@ interface Place {
     | '/strategy'
     | '/progress'
     | '/events'
+    | '/messages'
     | '/sources'
     | '/audit'
     | '/staff'
@@ -27,6 +28,7 @@ const places: readonly Place[] = [
   { to: '/strategy', words: 'Strategy', needs: 'read' },
   { to: '/events', words: 'Events', needs: 'read' },
   { to: '/progress', words: 'Progress', needs: 'read' },
+  { to: '/messages', words: 'Calls and letters', needs: 'write' },
   { to: '/sources', words: 'Sources', needs: 'read' },
   { to: '/audit', words: 'Who did what', needs: 'read' },
   { to: '/staff', words: 'Team', needs: 'manage' },

@@ -211,6 +211,24 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const messages = createRoute({
+  getParentRoute: under,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../message/pages.ts'), 'MessagesPage'),
+})
+
+const letters = createRoute({
+  getParentRoute: under,
+  path: '/messages/letters',
+  component: lazyRouteComponent(() => import('../message/pages.ts'), 'LettersPage'),
+})
+
+const reminders = createRoute({
+  getParentRoute: under,
+  path: '/messages/reminders',
+  component: lazyRouteComponent(() => import('../message/pages.ts'), 'RemindersPage'),
+})
+
 const mail = createRoute({
   getParentRoute: under,
   path: '/mail',
@@ -245,6 +263,9 @@ const routeTree = root.addChildren([
   account,
   newAddress,
   settings,
+  messages,
+  letters,
+  reminders,
   mail,
 ])
 

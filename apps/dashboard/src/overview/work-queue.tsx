@@ -10,7 +10,7 @@ import styles from '../source/source.module.css'
 
 /** What waits for somebody, each with the way to it; empty is said, not left blank. */
 export function WorkQueue({ edition }: { readonly edition: Edition | undefined }) {
-  const items = [...useMissing(edition), ...useMail(), ...useFirstSteps(edition)]
+  const items = [...useMissing(edition), ...useHandwork(), ...useMail(), ...useFirstSteps(edition)]
   if (items.length === 0) return <Empty>Nothing waits for you. Time for a cuppa.</Empty>
   return (
     <ol role="list" className={styles['list']}>
@@ -55,6 +55,26 @@ const ready = (slug: string) => ({
     </Link>
   ),
 })
+
+/** Calls and letters for those who have no e-mail, counted as far as one page goes. */
+function useHandwork() {
+  const { roles } = useMe()
+  const wanted = (channel: 'phone' | 'post') => ({
+    ...trpc.message.list.queryOptions({ channel, show: 'open' }),
+    enabled: can(roles, 'write'),
+  })
+  const calls = useQuery(wanted('phone')).data
+  const letters = useQuery(wanted('post')).data
+  return [
+    { key: 'calls', page: calls, words: ['call to make', 'calls to make'] },
+    { key: 'letters', page: letters, words: ['letter to send', 'letters to send'] },
+  ].flatMap(({ key, page, words: [one, many] }) => {
+    const count = page?.messages.length ?? 0
+    if (count === 0) return []
+    const words = count === 1 ? `1 ${one}` : `${count}${page?.next ? ' or more' : ''} ${many}`
+    return [{ key, link: <Link to="/messages">{words}</Link> }]
+  })
+}
 
 function useMail() {
   const { roles } = useMe()

@@ -1,0 +1,99 @@
+import {
+  type ReminderPlan,
+  type ReminderTime,
+  reminderTimes,
+  reminderWords,
+  sayWhen,
+} from '@cuppa/domain'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+
+import { trpc } from '../app/cuppa.ts'
+import { useWhyNot } from '../app/session.ts'
+import { ActButton } from '../parts/act-button.tsx'
+import { Empty, Page } from '../parts/page.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useAct } from '../parts/use-act.ts'
+
+import form from '../parts/form.module.css'
+import styles from '../source/source.module.css'
+
+/** When people who have a place are reminded, for each event that comes next. */
+export function RemindersPage() {
+  const plan = useSuspenseQuery(trpc.message.plan.queryOptions()).data
+  return (
+    <Page
+      title="Reminders"
+      intro="People who have a place are reminded once at each time you choose. The reminder says how to join. Letters are written five days ahead at the latest."
+    >
+      <p>
+        <Link to="/messages">Back to calls and letters</Link>
+      </p>
+      {plan.length === 0 ? <Empty>No event is coming up.</Empty> : null}
+      <ol role="list" className={styles['list']}>
+        {plan.map((event) => (
+          <EventRow key={event.eventId} event={event} />
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+function EventRow({ event }: { readonly event: ReminderPlan[number] }) {
+  const { eventId, revision, title, when, people } = event
+  const [chosen, setChosen] = useState<readonly ReminderTime[]>(event.reminders)
+  const mayNot = useWhyNot('publish')
+  const act = useAct(trpc.event.setReminders.mutationOptions(), 'The reminders are saved')
+  const isSame = reminderTimes.every(
+    (time) => chosen.includes(time) === event.reminders.includes(time),
+  )
+  const save = () =>
+    act.attempt({
+      eventId,
+      revision,
+      reminders: reminderTimes.filter((time) => chosen.includes(time)),
+    })
+  return (
+    <li className={styles['item']}>
+      <div>
+        <p className="label">
+          {people === 1 ? '1 person has a place' : `${people} people have a place`}
+        </p>
+        <h2 dir="auto">{title}</h2>
+        <p>{sayWhen(when)}</p>
+      </div>
+      <fieldset className={form['choices']}>
+        <legend>
+          Remind them
+          <span className="visually-hidden">{` of ${title}, ${sayWhen(when)}`}</span>
+        </legend>
+        {reminderTimes.map((time) => (
+          <label key={time} className={form['choice']}>
+            <input
+              type="checkbox"
+              name={`${eventId}-${time}`}
+              checked={chosen.includes(time)}
+              onChange={({ target: { checked } }) =>
+                setChosen(checked ? [...chosen, time] : chosen.filter((one) => one !== time))
+              }
+            />
+            <span>{reminderWords[time]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Problem sentence={act.problem} />
+      <div className={styles['acts']}>
+        <ActButton
+          look="quiet"
+          busy={act.busy}
+          why={mayNot ?? (isSame ? 'This is how it is saved.' : undefined)}
+          onClick={() => void save()}
+        >
+          Save
+          <span className="visually-hidden">{` the reminders of ${title}, ${sayWhen(when)}`}</span>
+        </ActButton>
+      </div>
+    </li>
+  )
+}
