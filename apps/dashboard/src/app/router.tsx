@@ -214,19 +214,19 @@ const settings = createRoute({
 const messages = createRoute({
   getParentRoute: under,
   path: '/messages',
-  component: lazyRouteComponent(() => import('../message/pages.ts'), 'MessagesPage'),
+  component: lazyRouteComponent(() => import('../message/index.ts'), 'MessagesPage'),
 })
 
 const letters = createRoute({
   getParentRoute: under,
   path: '/messages/letters',
-  component: lazyRouteComponent(() => import('../message/pages.ts'), 'LettersPage'),
+  component: lazyRouteComponent(() => import('../message/index.ts'), 'LettersPage'),
 })
 
 const reminders = createRoute({
   getParentRoute: under,
   path: '/messages/reminders',
-  component: lazyRouteComponent(() => import('../message/pages.ts'), 'RemindersPage'),
+  component: lazyRouteComponent(() => import('../message/index.ts'), 'RemindersPage'),
 })
 
 const mail = createRoute({
