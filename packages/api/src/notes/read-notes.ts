@@ -115,7 +115,7 @@ export async function readNotesToCheck(
   if (!claims || Date.parse(scope.now()) >= claims.until) throw notValid()
   const row = await findEvent(scope.db, claims.eventId)
   const notes = await findNotes(scope.db, claims.eventId)
-  if (!row || notes?.revision !== claims.revision) throw notValid()
+  if (!row || notes?.state !== 'checking' || notes.revision !== claims.revision) throw notValid()
   return {
     event: aboutOf(row),
     words: notes.words,

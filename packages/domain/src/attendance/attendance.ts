@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 import { BookingState } from '../booking/booking-state.ts'
-import { EventSlug, EventState } from '../event/event.ts'
+import { EventSlug } from '../event/event-slug.ts'
+import { EventState } from '../event/event.ts'
 import { Mode } from '../event/mode.ts'
 import { When } from '../event/when.ts'
 import { AttendanceId, BookingId, EventId } from '../shared/index.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 import { Instant, SeriesId } from '../shared/index.ts'
-import { AgendaItem, EventKind, EventSlug, EventSummary, EventView, PlaceView } from './event.ts'
+import { EventSlug } from './event-slug.ts'
+import { AgendaItem, EventKind, EventSummary, EventView, PlaceView } from './event.ts'
 
 /**
  * Some of a list of events, and where to go on.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CalendarDate, EventId, Instant, SeriesId } from '../shared/index.ts'
+import { EventSlug } from './event-slug.ts'
 import { Mode } from './mode.ts'
 import { When } from './when.ts'
 
@@ -49,18 +50,6 @@ export const eventStates = ['draft', 'published', 'postponed', 'cancelled'] as c
  */
 export const EventState = z.enum(eventStates)
 export type EventState = z.infer<typeof EventState>
-
-/**
- * The part of an address that names an event or a series; it never changes and is never given again.
- *
- * @example
- * EventSlug.parse('winter-cuppa')
- */
-export const EventSlug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(100)
-export type EventSlug = z.infer<typeof EventSlug>
 
 /**
  * How much room there is, in words rather than numbers, so that nobody is counted in public.

@@ -1,6 +1,7 @@
 export * from './event-pages.ts'
 export * from './dates-of.ts'
 export * from './edits.ts'
+export * from './event-slug.ts'
 export * from './event.ts'
 export * from './phase.ts'
 export * from './reasons.ts'

@@ -1,2 +1,3 @@
 export * from './notes-rules.ts'
+export * from './notes-state.ts'
 export * from './notes.ts'

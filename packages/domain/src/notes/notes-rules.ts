@@ -1,7 +1,8 @@
 import { phaseAt } from '../event/phase.ts'
 import { type EventFacts, hasHappened } from '../event/rules.ts'
 import type { Instant, NoFacts, Refusal } from '../shared/index.ts'
-import type { NotesState, NotesWords, Recording } from './notes.ts'
+import type { NotesState } from './notes-state.ts'
+import type { NotesWords, Recording } from './notes.ts'
 
 /**
  * Every way keeping notes can say no.

@@ -10,7 +10,8 @@ import {
   refuseNotesStep,
   refuseShowing,
 } from './notes-rules.ts'
-import { notesStates, Recording } from './notes.ts'
+import { notesStates } from './notes-state.ts'
+import { Recording } from './notes.ts'
 
 const when = givenWhen('2021-01-07T14:00', '2021-01-07T16:00')
 const none: Recording = { url: '', captions: false, transcript: '', reason: 'Nobody wanted one.' }

@@ -1,3 +1,5 @@
 export * from './progress-rules.ts'
+export * from './progress-state.ts'
 export * from './progress.ts'
 export * from './summarise.ts'
+export * from './refuse-evidence.ts'

@@ -1,7 +1,6 @@
-import { type EventFacts, hasHappened } from '../event/rules.ts'
-import type { CalendarDate, Instant, NoFacts, Refusal } from '../shared/index.ts'
+import type { CalendarDate, NoFacts, Refusal } from '../shared/index.ts'
 import type { StatementKind } from '../statement/index.ts'
-import type { MilestoneState, ProgressState } from './progress.ts'
+import type { MilestoneState, ProgressState } from './progress-state.ts'
 
 /**
  * Every way progress and milestones can say no.
@@ -83,22 +82,6 @@ export function refuseUpdate({
   }
   if (state !== 'done' || evidenceCount > 0) return undefined
   return { kind: 'rule', code: 'progress/done-without-evidence', data: {} }
-}
-
-/**
- * May this event show that something is so? Only one that anyone can look up, and that happened:
- * it was held, and it is over (E2).
- *
- * @example
- * refuseEvidence({ state: 'cancelled', when, title: 'Winter Cuppa' }, now)?.code
- * // 'progress/event-not-happened'
- */
-export function refuseEvidence(
-  event: EventFacts & { readonly title: string },
-  now: Instant,
-): ProgressRefusal | undefined {
-  if (hasHappened(event, now)) return undefined
-  return { kind: 'rule', code: 'progress/event-not-happened', data: { title: event.title } }
 }
 
 /**

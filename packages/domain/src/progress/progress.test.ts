@@ -5,12 +5,13 @@ import { eventStates } from '../event/index.ts'
 import { givenWhen } from '../testing/given-event.ts'
 import {
   canHaveProgress,
-  refuseEvidence,
   refuseMilestoneMove,
   refuseProgressOn,
   refuseUpdate,
 } from './progress-rules.ts'
-import { Percent, progressStates } from './progress.ts'
+import { progressStates } from './progress-state.ts'
+import { Percent } from './progress.ts'
+import { refuseEvidence } from './refuse-evidence.ts'
 import { latestFirst, rollUp, sayProgress, summarise } from './summarise.ts'
 
 const today = '2021-01-11'

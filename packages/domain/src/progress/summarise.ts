@@ -1,5 +1,5 @@
-import type { Percent, ProgressState, ProgressSummary, ProgressUpdateView } from './progress.ts'
-import { progressWords } from './progress.ts'
+import { type ProgressState, progressWords } from './progress-state.ts'
+import type { Percent, ProgressSummary, ProgressUpdateView } from './progress.ts'
 
 type Update = Pick<
   ProgressUpdateView,

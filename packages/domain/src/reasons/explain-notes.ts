@@ -1,4 +1,4 @@
-import { notesStateWords, notesStates } from '../notes/notes.ts'
+import { notesStateWords, notesStates } from '../notes/notes-state.ts'
 import type { SentencesOf } from './reasons.ts'
 
 /** Why notes cannot be kept, shown or corrected. */
