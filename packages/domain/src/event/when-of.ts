@@ -54,7 +54,22 @@ export function isShownTwice(wall: WallTime, zone: string): boolean {
  * refuseWhen({ startsWall: '2021-01-07T14:00', endsWall: '2021-01-07T13:00', zone: 'UTC' })?.code
  * // 'event/ends-before-start'
  */
-export function refuseWhen({ startsWall, endsWall, zone }: Walls): EventRefusal | undefined {
+export function refuseWhen(walls: Walls): EventRefusal | undefined {
+  return refuseZoned(walls, zonedOf(walls))
+}
+
+/** What zones cost is asked once: a series does this for each of its dates. */
+interface Zoned {
+  readonly start: Temporal.ZonedDateTime
+  readonly end: Temporal.ZonedDateTime
+}
+
+const zonedOf = ({ startsWall, endsWall, zone }: Walls): Zoned => ({
+  start: zoned(startsWall, zone),
+  end: zoned(endsWall, zone),
+})
+
+function refuseZoned({ startsWall, endsWall, zone }: Walls, at: Zoned): EventRefusal | undefined {
   const start = Temporal.PlainDateTime.from(startsWall)
   const end = Temporal.PlainDateTime.from(endsWall)
   if (Temporal.PlainDateTime.compare(start, end) >= 0) {
@@ -63,8 +78,10 @@ export function refuseWhen({ startsWall, endsWall, zone }: Walls): EventRefusal 
   if (Temporal.PlainDateTime.compare(start.add({ days: longestDays }), end) < 0) {
     return { kind: 'rule', code: 'event/too-long', data: { days: longestDays } }
   }
-  const wall = [startsWall, endsWall].find((each) => isSkipped(each, zone))
-  if (wall === undefined) return undefined
+  if (at.start.toPlainDateTime().equals(start) && at.end.toPlainDateTime().equals(end)) {
+    return undefined
+  }
+  const wall = isSkipped(startsWall, zone) ? startsWall : endsWall
   return { kind: 'rule', code: 'event/time-skipped', data: { wall, zone } }
 }
 
@@ -77,8 +94,9 @@ export function refuseWhen({ startsWall, endsWall, zone }: Walls): EventRefusal 
  * // { when: { …, startsAt: '2021-07-01T13:00:00.000Z', endsAt: '2021-07-01T15:00:00.000Z' } }
  */
 export function whenOf(walls: Walls): { readonly when: When } | { readonly refusal: EventRefusal } {
-  const refusal = refuseWhen(walls)
-  return refusal ? { refusal } : { when: withMoments(walls) }
+  const at = zonedOf(walls)
+  const refusal = refuseZoned(walls, at)
+  return refusal ? { refusal } : { when: withMoments(walls, at) }
 }
 
 /**
@@ -89,12 +107,12 @@ export function whenOf(walls: Walls): { readonly when: When } | { readonly refus
  * const { startsAt } = rederive(event.when)
  */
 export function rederive({ startsWall, endsWall, zone }: When): When {
-  return withMoments({ startsWall, endsWall, zone })
+  const walls = { startsWall, endsWall, zone }
+  return withMoments(walls, zonedOf(walls))
 }
 
-function withMoments({ startsWall, endsWall, zone }: Walls): When {
-  const [startsAt, endsAt] = [momentOf(startsWall, zone), momentOf(endsWall, zone)]
-  return { startsWall, endsWall, zone, startsAt, endsAt }
+function withMoments({ startsWall, endsWall, zone }: Walls, { start, end }: Zoned): When {
+  return { startsWall, endsWall, zone, startsAt: momentOf(start), endsAt: momentOf(end) }
 }
 
 /** `compatible`: the first of two, and past a gap by as much as was skipped. */
@@ -102,6 +120,5 @@ function zoned(wall: WallTime, zone: string): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation: 'compatible' })
 }
 
-function momentOf(wall: WallTime, zone: string): Instant {
-  return zoned(wall, zone).toInstant().toString({ fractionalSecondDigits: 3 })
-}
+const momentOf = (moment: Temporal.ZonedDateTime): Instant =>
+  moment.toInstant().toString({ fractionalSecondDigits: 3 })
