@@ -12,7 +12,7 @@ interface Door {
 
 /** The table of ARCHITECTURE.md, as data. */
 const doors: readonly Door[] = [
-  { room: 'packages/domain', values: ['zod', 'temporal-polyfill', 'rrule-temporal'] },
+  { room: 'packages/domain', values: ['ical.js', 'zod', 'temporal-polyfill', 'rrule-temporal'] },
   {
     room: 'packages/db',
     values: [

@@ -112,6 +112,8 @@ const events: Record<string, Sentence> = {
   'series.end': ({ text }) => `ended the series “${text('title')}”`,
   'series.makeDates': ({ text, count }) =>
     `made ${count('made', 'date', 'dates')} of the series “${text('title')}”`,
+  'event.import': ({ count }) =>
+    `brought in ${count('made', 'date', 'dates')} from a calendar, as drafts`,
   'event.copy': (facts) => `copied an event to ${dated(facts)}`,
 }
 

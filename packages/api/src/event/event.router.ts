@@ -17,6 +17,13 @@ import {
 } from './cancel-event.ts'
 import { CopyEvent, copyEvent } from './copy-event.ts'
 import { CreatedEvent, CreateEvent, createEvent } from './create-event.ts'
+import {
+  ImportedEvents,
+  importEvents,
+  ImportFile,
+  ImportPreview,
+  previewImport,
+} from './import-events.ts'
 import { ChangedEvent } from './lock-event.ts'
 import { MoveEvent, moveEvent } from './move-event.ts'
 import { PublishEvent, publishEvent } from './publish-event.ts'
@@ -94,6 +101,15 @@ export const eventRouter = router({
     .input(RemoveEvent)
     .output(z.void())
     .mutation(({ ctx, input }) => removeEvent(ctx, input)),
+  /** Changes nothing; a file is too long for an address. */
+  previewImport: editorMutation
+    .input(ImportFile)
+    .output(ImportPreview)
+    .mutation(({ ctx, input }) => previewImport(ctx, input)),
+  import: editorMutation
+    .input(ImportFile)
+    .output(ImportedEvents)
+    .mutation(({ ctx, input }) => importEvents(ctx, input)),
   publish: publisherMutation
     .input(PublishEvent)
     .output(ChangedEvent)

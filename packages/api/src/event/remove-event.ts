@@ -30,6 +30,7 @@ export async function removeEvent(scope: Scope, on: RemoveEvent): Promise<void> 
 export async function deleteDraft(tx: Db, id: EventId): Promise<void> {
   await tx.deleteFrom('event_join').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_place').where('event_id', '=', id).execute()
+  await tx.deleteFrom('event_import').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_reminders').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_agenda').where('event_id', '=', id).execute()
   await tx.deleteFrom('event').where('id', '=', id).executeTakeFirstOrThrow()

@@ -9,6 +9,7 @@ import { messageTables } from './0006-messages.ts'
 import { attendanceTables } from './0007-attendance.ts'
 import { notesTables } from './0008-notes.ts'
 import { newAddress } from './0010-new-address.ts'
+import { eventImport } from './0011-event-import.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-attendance': attendanceTables,
   '0008-notes': notesTables,
   '0010-new-address': newAddress,
+  '0011-event-import': eventImport,
 }

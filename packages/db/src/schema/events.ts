@@ -111,6 +111,8 @@ export interface EventTables extends SeriesTables {
   event_join: { event_id: EventId; mode: Mode; how: string }
   /** How long before the start people are reminded, where the team chose; else as always. */
   event_reminders: { event_id: EventId; times: Json }
+  /** What an event is called in a file that it came from, as a hash, as such names can hold addresses. */
+  event_import: { name_hash: string; event_id: EventId }
   event_agenda: {
     event_id: EventId
     position: number

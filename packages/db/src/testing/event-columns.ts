@@ -55,6 +55,7 @@ export const eventColumns: ColumnsOf<EventTables> = {
     changed_at: 'required',
     changed_by: 'nullable',
   },
+  event_import: { name_hash: 'required', event_id: 'required' },
   event_reminders: { event_id: 'required', times: 'required' },
   event_moved: {
     event_id: 'required',

@@ -1,4 +1,5 @@
 import { cleanLine, cleanText } from '../shared/index.ts'
+import { octetsOf } from './octets.ts'
 
 /**
  * The longest a line may be, in octets and without its end (RFC 5545, 3.1).
@@ -85,11 +86,4 @@ function foldLine(line: string): string {
     length += octets
   }
   return folded
-}
-
-/** How long a character is in UTF-8. */
-function octetsOf(codePoint: number): number {
-  if (codePoint < 0x80) return 1
-  if (codePoint < 0x8_00) return 2
-  return codePoint < 0x1_00_00 ? 3 : 4
 }

@@ -3,7 +3,7 @@ import { sayCount, sayDay, sayTime, sayZone } from '../shared/index.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
 
 /** The sentences of events, beside the others in {@link explain}. */
-export const eventSentences: SentencesOf<'event' | 'series'> = {
+export const eventSentences: SentencesOf<'event' | 'series' | 'calendar'> = {
   'event/ends-before-start': () => 'The end is not after the start. Choose a later end.',
   'event/time-skipped': ({ wall, zone }) =>
     `The clocks go forward past ${wallTime(wall)} on ${sayDay(wall.slice(0, 10))} (${sayZone(zone)}). Choose another time.`,
@@ -17,6 +17,14 @@ export const eventSentences: SentencesOf<'event' | 'series'> = {
   'series/not-found': () => 'We could not find that series. Look for it in the list of series.',
   'series/stale': ({ title, theirs }) =>
     `${theirs.by} has changed the series “${title}” in the meantime. Look at it again, then repeat your change.`,
+  'calendar/too-large': ({ kilobytes }) =>
+    `This file is larger than ${kilobytes} KB. Save a shorter time from your calendar, and bring in that.`,
+  'calendar/not-a-calendar': () =>
+    'We could not read this as a calendar. Choose a file that ends with .ics.',
+  'calendar/too-many-events': ({ most }) =>
+    `This file has more than ${most} events. Save a shorter time from your calendar, and bring in that.`,
+  'calendar/too-many-dates': ({ most }) =>
+    `This file would make more than ${most} dates. Save a shorter time from your calendar, and bring in that.`,
   'series/ended': ({ title }) => `The series “${title}” has ended. Start a new one.`,
   'series/date-not-its-own': ({ title }) =>
     `That date does not belong to the series “${title}”. Choose one of its dates.`,

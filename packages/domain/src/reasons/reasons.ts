@@ -1,5 +1,6 @@
 import type { AttendanceReasons } from '../attendance/index.ts'
 import type { BookingReasons } from '../booking/index.ts'
+import type { CalendarReasons } from '../calendar/index.ts'
 import type { CommunityReasons } from '../community/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
@@ -23,6 +24,7 @@ export interface Reasons
   extends
     AttendanceReasons,
     BookingReasons,
+    CalendarReasons,
     CommunityReasons,
     DraftReasons,
     EditionReasons,
