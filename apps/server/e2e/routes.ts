@@ -12,6 +12,7 @@ export const publicRoutes = [
   { path: '/direction/statements/make-the-table-bigger', status: 200 },
   { path: '/direction/statements/collect-stories', status: 200 },
   { path: '/events/co-creating-our-website-2021-01-07/notes', status: 200 },
+  { path: '/events/series/monthly-cuppa', status: 200 },
   { path: '/about', status: 200 },
   { path: '/accessibility', status: 200 },
   { path: '/privacy', status: 200 },

@@ -19,6 +19,7 @@ import { Document } from './frame/document.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { LineagePage } from './lineage/lineage-page.tsx'
 import { ProblemPage } from './problem/problem-page.tsx'
+import { SeriesPage } from './series/series-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { StatementPage } from './statement/statement-page.tsx'
 
@@ -52,6 +53,8 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <NotesPage view={page.view} />
     case 'notes-to-check':
       return <NotesToCheckPage view={page.view} community={community} />
+    case 'series':
+      return <SeriesPage view={page.view} />
     case 'book':
       return <BookPage {...page} />
     case 'receipt':

@@ -120,6 +120,9 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   'event.cancel': { eventId: eventThat('event/not-published', 'yes') },
   'event.copy': { eventId: anyEvent },
   'event.edit': { eventId: anyEvent },
+  'event.feed': {
+    series: as('seriesSlug', { live: 'yes', ended: 'yes', absent: 'nothing' }),
+  },
   'event.get': {
     slug: as('eventSlug', {
       draft: 'event/not-found',

@@ -10,6 +10,7 @@ import type {
   LineageView,
   NotesToCheck,
   NotesView,
+  SeriesView,
   StatementPageView,
   StatementRef,
 } from '@cuppa/domain'
@@ -57,6 +58,7 @@ export type SitePage =
   | { readonly name: 'event'; readonly view: EventView; readonly phase: 'coming' | 'on' | 'over' }
   | { readonly name: 'notes'; readonly view: NotesView }
   | { readonly name: 'notes-to-check'; readonly view: NotesToCheck }
+  | { readonly name: 'series'; readonly view: SeriesView }
   | {
       readonly name: 'book'
       readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places'>

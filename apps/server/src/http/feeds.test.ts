@@ -1,5 +1,7 @@
+import { createCaller } from '@cuppa/api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { systemScope } from '../lifecycle/start-server.ts'
 import { type GivenServer, givenServer, raw } from '../testing/given-server.ts'
 
 let given: GivenServer
@@ -46,4 +48,44 @@ test('each date is a file of its own, under the name that it has in the feed', a
   expect(file.status).toBe(200)
   expect((await get('/events/all.ics')).text).toContain(`UID:${uid}`)
   expect((await get('/events/nothing-like-it.ics')).status).toBe(404)
+})
+
+test('a series has a page and a calendar of its own, and is in the site map', async () => {
+  const page = await get('/events/series/monthly-cuppa')
+  const feed = await get('/events/series/monthly-cuppa.ics')
+  const held = await get('/events/series/monthly-cuppa.ics', {
+    'if-none-match': String(feed.headers.etag),
+  })
+  const summaries = feed.text.match(/^SUMMARY:.*$/gm) ?? []
+
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('"rule":"Every second Monday of the month, at 11am"')
+  expect([feed.status, feed.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8'])
+  expect(feed.text).toContain('X-WR-CALNAME:Monthly Cuppa')
+  expect(summaries.length).toBeGreaterThan(5)
+  expect(new Set(summaries)).toEqual(new Set(['SUMMARY:Monthly Cuppa']))
+  expect(held.status).toBe(304)
+  expect((await get('/sitemap.xml')).text).toContain('/events/series/monthly-cuppa</loc>')
+})
+
+test('S15 a series of which nothing is public has no page and no calendar', async () => {
+  const team = createCaller({ ...systemScope(given.server.runtime), requestId: 'test' })
+  const { slug } = await team.series.create({
+    kind: 'group',
+    title: 'Not yet told',
+    summary: '',
+    words: '',
+    places: [],
+    agenda: [],
+    startsWall: '2031-01-06T10:00',
+    minutes: 60,
+    zone: 'Europe/London',
+    recurrence: { freq: 'daily', interval: 1, ends: { count: 2 }, except: [] },
+    makes: 'draft',
+  })
+  for (const path of [`/events/series/${slug}`, '/events/series/nothing']) {
+    expect((await get(path)).status).toBe(404)
+    expect((await get(`${path}.ics`)).status).toBe(404)
+  }
+  expect((await get('/sitemap.xml')).text).not.toContain(slug)
 })

@@ -75,6 +75,20 @@ export const makeEventFile = (runtime: Runtime, slug: string) =>
     )
   })
 
+/** The dates of one series, those that are over too. */
+export const makeSeriesCalendar = (runtime: Runtime, slug: string) =>
+  made(runtime, calendar.contentType, async (ask) => {
+    const [look, series, events] = await Promise.all([
+      ask.community.get(),
+      ask.series.get({ slug }),
+      ask.event.feed({ all: true, series: slug }),
+    ])
+    const named = { ...look, name: series.title, strapline: series.summary }
+    return calendar.write(
+      toldOf(runtime, { look: named, path: address.seriesCalendar(slug), events }),
+    )
+  })
+
 function toldOf(
   { config }: Runtime,
   { look, path, events }: Omit<Told, 'base' | 'events'> & { events: readonly PublicEvent[] },

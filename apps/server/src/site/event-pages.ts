@@ -22,6 +22,10 @@ export const eventPages: Readonly<Record<string, Load>> = {
     name: 'notes',
     view: await ask.notes.read({ slug }),
   }),
+  '/events/series/:slug': async (ask, { slug = '' }) => ({
+    name: 'series',
+    view: await ask.series.get({ slug }),
+  }),
   '/events/:slug': async (ask, { slug = '' }, now) => {
     const view = await ask.event.get({ slug })
     return { name: 'event', view, phase: phaseAt(view, now) }

@@ -63,6 +63,7 @@ const versionIn = ({ edition = '', version = '' }: Params) => ({
 /** Addresses that people make by shortening one of ours. */
 export const shortened: Readonly<Record<string, string>> = {
   '/direction/statements': '/direction',
+  '/events/series': '/events',
   '/index.html': '/',
   '/favicon.ico': '/favicon.svg',
 }

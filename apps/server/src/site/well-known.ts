@@ -25,8 +25,11 @@ export const wellKnown: Readonly<Record<string, Make>> = {
       address.privacy(),
       address.contact(),
     ]
+    const ofSeries = new Set(ofEvents.flatMap(({ series }) => (series ? [series.slug] : [])))
     const urls = [
-      ...steady.map((path) => `  <url><loc>${baseUrl}${path}</loc></url>`),
+      ...[...steady, ...Array.from(ofSeries, address.series)].map(
+        (path) => `  <url><loc>${baseUrl}${path}</loc></url>`,
+      ),
       ...ofEvents.map(
         ({ slug, revisedAt }) =>
           `  <url><loc>${baseUrl}${address.event(slug)}</loc><lastmod>${revisedAt.slice(0, 10)}</lastmod></url>`,

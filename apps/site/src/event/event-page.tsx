@@ -21,7 +21,7 @@ type EventPageProps = Omit<Extract<SitePage, { name: 'event' }>, 'name'> & {
 
 /** One event: when, where, how to come, what it costs and what is arranged, before all else. */
 export function EventPage({ view, phase, community }: EventPageProps) {
-  const { id, kind, title, when, words, agenda, notes, slug } = view
+  const { id, kind, title, when, words, agenda, notes, slug, series } = view
   return (
     <div className="page event">
       <header className="event-head">
@@ -31,6 +31,14 @@ export function EventPage({ view, phase, community }: EventPageProps) {
           <p className="event-when">
             <EventTime when={when} part="all" />
           </p>
+          {series ? (
+            <p>
+              {'One of the dates of '}
+              <a href={address.series(series.slug)} dir="auto">
+                {series.title}
+              </a>
+            </p>
+          ) : null}
           <Changed view={view} />
         </div>
         <StatementShape id={id} className="event-shape" />

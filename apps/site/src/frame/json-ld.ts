@@ -34,7 +34,8 @@ function aboutPage(page: SitePage, frame: SiteFrame, url: string): readonly Thin
 function eventThing(view: EventView, { baseUrl, community }: SiteFrame): readonly Thing[] {
   const organizer = { name: community.name, url: `${baseUrl}/` }
   const url = `${baseUrl}${address.event(view.slug)}`
-  const thing = eventJsonLd(view, { url, organizer, seriesUrl: null })
+  const seriesUrl = view.series && `${baseUrl}${address.series(view.series.slug)}`
+  const thing = eventJsonLd(view, { url, organizer, seriesUrl })
   return thing ? [{ ...thing }] : []
 }
 

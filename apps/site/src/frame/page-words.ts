@@ -9,6 +9,7 @@ import {
   sayDay,
   sayMonth,
   sayWhen,
+  type SeriesView,
   type StatementRef,
 } from '@cuppa/domain'
 import { kindNames, nameOf, startOf } from '@cuppa/ui'
@@ -57,6 +58,8 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return notesWords(page)
     case 'notes-to-check':
       return plain(`Notes to check: ${page.view.event.title}`, 'Only for those who came.')
+    case 'series':
+      return seriesWords(page.view)
     case 'book':
       return bookWords(page)
     case 'receipt':
@@ -146,6 +149,14 @@ function eventWords({ view: { title, when, state, summary } }: PageOf<'event'>):
   return {
     title: [`${off}${title}, ${sayDay(when.startsWall.slice(0, 10))}`, 'Events'],
     description: startOf(summary || `${sayWhen(when)}.`, 155),
+    trail: [{ name: 'Events', path: address.events() }],
+  }
+}
+
+function seriesWords({ title, summary, rule }: SeriesView): PageWords {
+  return {
+    title: [title, 'Events'],
+    description: startOf(summary || `${rule}.`, 155),
     trail: [{ name: 'Events', path: address.events() }],
   }
 }

@@ -6,6 +6,7 @@ import {
   type NotesToCheck,
   type NotesView,
   SeriesId,
+  type SeriesView,
   type When,
 } from '@cuppa/domain'
 
@@ -132,6 +133,17 @@ export const notesToCheck: NotesToCheck = {
   words: notesView.words,
   recording: { url: '', captions: false, transcript: '', reason: 'Nobody wanted one.' },
   until: '2020-12-28T12:00:00.000Z',
+}
+
+export const seriesView: SeriesView = {
+  ...series,
+  kind: 'informal',
+  summary: 'An hour and a half with no agenda.',
+  words: 'Come when you can, and leave when you like.',
+  rule: 'Every second Monday of the month, at 11am',
+  ended: false,
+  coming: [cuppa],
+  past: [{ ...cuppa, id: EventId.parse(uuid(4)), slug: 'winter-cuppa-9-november-2020' }],
 }
 
 export const bookingView: BookingView = {

@@ -10,6 +10,7 @@ import {
   notesToCheck,
   notesView,
   pastEventView,
+  seriesView,
 } from './fixture-events.ts'
 import { lineage } from './fixture-lineage.ts'
 import { statementPage } from './fixture-statement.ts'
@@ -146,6 +147,14 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
   'notes-to-check': {
     page: { name: 'notes-to-check', view: notesToCheck },
     path: '/checking/a-token',
+  },
+  series: { page: { name: 'series', view: seriesView }, path: '/events/series/monthly-cuppa' },
+  'series-ended': {
+    page: {
+      name: 'series',
+      view: { ...seriesView, title: 'Tuesday talks', ended: true, coming: [], past: [] },
+    },
+    path: '/events/series/tuesday-talks',
   },
   'events-month': {
     page: { name: 'events', past: false, kind: null, month: '2021-01', events, onward: null },

@@ -21,6 +21,8 @@ export interface EventFilter {
   /** `2021-01`, as a calendar on the wall has it. */
   readonly month?: string | undefined
   readonly seriesId?: SeriesId | undefined
+  /** The same by its address. */
+  readonly series?: EventSlug | undefined
   readonly search?: string | undefined
   readonly endsAfter?: Instant | undefined
   readonly endsBy?: Instant | undefined
@@ -44,6 +46,9 @@ export function listEvents(db: ReadDb, filter: EventFilter, most?: number) {
   const direction = filter.order === 'soonest-first' ? 'asc' : 'desc'
   return events(db)
     .where((eb) => eb.and([...belongs(eb, filter), ...matches(eb, filter)]))
+    .$if(filter.series !== undefined, (query) =>
+      query.where('series.slug', '=', filter.series ?? null),
+    )
     .orderBy('starts_at', direction)
     .orderBy('event.id', direction)
     .$if(most !== undefined, (query) => query.limit(most ?? 0))

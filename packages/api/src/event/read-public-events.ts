@@ -94,13 +94,18 @@ export const noSuchEvent = (event: string) =>
 export const ReadFeed = z.strictObject({
   /** Everything there ever was; without it, two years back. */
   all: z.boolean(),
+  /** The dates of one series alone. */
+  series: EventSlug.optional(),
 })
 export type ReadFeed = z.infer<typeof ReadFeed>
 
 /** What calendars take, in the order of time: all that is to come, and what was lately. */
-export async function readFeed(scope: ReadScope, { all }: ReadFeed): Promise<PublicEvent[]> {
+export async function readFeed(
+  scope: ReadScope,
+  { all, series }: ReadFeed,
+): Promise<PublicEvent[]> {
   scope.tags.add('events')
   const endsAfter = all ? undefined : later(scope.now(), -days(2 * 365.25))
-  const filter = { onlyPublic: true, order: 'soonest-first', endsAfter } as const
+  const filter = { onlyPublic: true, order: 'soonest-first', endsAfter, series } as const
   return readDetails(scope.db, await listEvents(scope.db, filter))
 }

@@ -69,11 +69,15 @@ export async function createSeries(scope: Scope, input: CreateSeries): Promise<C
   })
 }
 
+/** `/events/{event}/book` would stand in front of a series with this address. */
+const pageOfBooking = 'book'
+
 async function addSeries(scope: Scope, input: CreateSeries) {
   const { kind, title, summary, words, zone, startsWall, makes, recurrence, places } = input
   const id = SeriesId.parse(scope.newId())
   const wish = slugFrom(title, kind)
-  const slug = EventSlug.parse(freeSlug(wish, new Set(await listSeriesSlugs(scope.db, wish))))
+  const taken = [...(await listSeriesSlugs(scope.db, wish)), pageOfBooking]
+  const slug = EventSlug.parse(freeSlug(wish, new Set(taken)))
   const [now, by] = [scope.now(), actorId(scope.actor)]
   const { places: storedPlaces = '[]', agenda = '[]' } = planColumns(input)
   await scope.db

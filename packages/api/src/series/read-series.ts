@@ -6,6 +6,7 @@ import {
   EventSlug,
   PlaceDraftView,
   Recurrence,
+  sayRecurrence,
   SeriesId,
   type SeriesView,
   WallTime,
@@ -22,15 +23,19 @@ import { findPublicSeries, findSeries, listSeries } from './series.queries.ts'
 export const GetSeries = z.strictObject({ slug: EventSlug })
 export type GetSeries = z.infer<typeof GetSeries>
 
-/** A series with its dates to come. One of which nothing is public is as if it were not there. */
+/** A series with its dates. One of which nothing is public is as if it were not there. */
 export async function readSeries(scope: ReadScope, { slug }: GetSeries): Promise<SeriesView> {
   scope.tags.add('events')
   const found = await findPublicSeries(scope.db, slug)
   if (!found) throw noSuchSeries(slug)
-  const { endedAt, ...series } = found
-  const filter = { seriesId: found.id, endsAfter: scope.now(), order: 'soonest-first' } as const
-  const coming = await readSummaries(scope.db, filter, pageLimit)
-  return { ...series, ended: endedAt !== null, coming }
+  const { endedAt, recurrence, startsWall, ...series } = found
+  const [now, seriesId] = [scope.now(), found.id]
+  const [coming, past] = await Promise.all([
+    readSummaries(scope.db, { seriesId, endsAfter: now, order: 'soonest-first' }, pageLimit),
+    readSummaries(scope.db, { seriesId, endsBy: now, order: 'latest-first' }, pageLimit),
+  ])
+  const rule = sayRecurrence(Recurrence.parse(recurrence), startsWall)
+  return { ...series, rule, ended: endedAt !== null, coming, past }
 }
 
 export const SeriesListItem = z.strictObject({

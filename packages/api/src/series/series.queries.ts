@@ -43,6 +43,7 @@ export function findPublicSeries(db: ReadDb, slug: EventSlug) {
   return db
     .selectFrom('event_series as series')
     .select(['id', 'slug', 'kind', 'title', 'summary', 'words', 'ended_at as endedAt'])
+    .select(['recurrence', 'starts_wall as startsWall'])
     .where('slug', '=', slug)
     .where((eb) =>
       eb.exists(

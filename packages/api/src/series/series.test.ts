@@ -56,6 +56,28 @@ describe('a series makes its dates', () => {
     expect((await team.event.edit({ eventId: first.id })).places[1]?.join).toBe(secretJoin)
   })
 
+  test('gets an address that no other page has', async () => {
+    const { slug } = await team.series.create({ ...weekly, title: 'Book' })
+
+    expect(slug).toBe('book-2')
+  })
+
+  test('says its rule, and tells of dates that are over apart from those to come', async () => {
+    const { slug } = await team.series.create({ ...weekly, title: 'Then and now' })
+    const later = callerFor(scratch.db, visitor, '2026-12-20T12:00:00.000Z')
+    const { rule, past, coming } = await later.series.get({ slug })
+    const feed = await later.event.feed({ all: true, series: slug })
+
+    expect(rule).toBe('Every Tuesday, at 11am')
+    expect(past.map(({ when }) => when.startsWall.slice(0, 10))).toEqual([
+      '2026-12-15',
+      '2026-12-08',
+      '2026-12-01',
+    ])
+    expect(coming[0]?.when.startsWall).toBe('2026-12-22T11:00')
+    expect(feed.map(({ id }) => id)).toEqual([...past.toReversed(), ...coming].map(({ id }) => id))
+  })
+
   test('keeps its time on the wall when the clocks change', async () => {
     const { slug } = await team.series.create({ ...weekly, title: 'Clocks' })
     const { coming } = await visit.series.get({ slug })

@@ -131,6 +131,7 @@ function inputsAboutEvents(ids: ObjectIds) {
     },
     'booking.readNeeds': { bookingId: ids.booking.live },
     'booking.reach': { eventId: ids.event.published },
+    'event.feed': { all: true, series: ids.seriesSlug.live },
     'event.get': { slug: ids.eventSlug.published },
     'event.list': { when: 'coming', seriesId: ids.series.live },
     'event.edit': { eventId: ids.event.published },

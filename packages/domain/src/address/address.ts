@@ -21,6 +21,8 @@ export const address = {
   eventsInMonth: (month: string) => `/events/month/${month}`,
   event: (slug: string) => `/events/${slug}`,
   eventCalendar: (slug: string) => `/events/${slug}.ics`,
+  series: (slug: string) => `/events/series/${slug}`,
+  seriesCalendar: (slug: string) => `/events/series/${slug}.ics`,
   calendar: () => '/events.ics',
   /** Everything there ever was; the other goes two years back. */
   wholeCalendar: () => '/events/all.ics',

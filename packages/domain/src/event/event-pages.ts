@@ -27,10 +27,10 @@ export const PublicEvent = EventView.omit({ movedFrom: true, notes: true, more: 
 export type PublicEvent = z.infer<typeof PublicEvent>
 
 /**
- * A series as anyone may read it, with the dates that are still to come.
+ * A series as anyone may read it: its dates that are still to come, and the latest that are over.
  *
  * @example
- * const { title, coming }: SeriesView = await client.series.get.query({ slug })
+ * const { title, rule, coming }: SeriesView = await client.series.get.query({ slug })
  */
 export const SeriesView = z.strictObject({
   id: SeriesId,
@@ -39,9 +39,13 @@ export const SeriesView = z.strictObject({
   title: z.string(),
   summary: z.string(),
   words: z.string(),
+  /** When it is, in plain words. */
+  rule: z.string(),
   /** It makes no more dates; those that it made may still be to come. */
   ended: z.boolean(),
   coming: z.array(EventSummary),
+  /** The latest first. */
+  past: z.array(EventSummary),
 })
 export type SeriesView = z.infer<typeof SeriesView>
 
