@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { DueMail } from '@cuppa/api'
+import { createCaller, type DueMail } from '@cuppa/api'
 import { invite } from '@cuppa/domain/calendar'
 import { givenEntry, nastyTexts } from '@cuppa/domain/testing/given-calendar'
 import ICAL from 'ical.js'
@@ -155,6 +155,65 @@ test('a link that is asked for is on its way as soon as it is written', async ()
   // The letter arrives a moment before it is marked as sent.
   await expect.poll(row, { timeout: 5_000 }).toMatchObject({ state: 'sent', tries: 1 })
 }, 30_000)
+
+test('S30 who books gets a date from the address that the mail is from, and a cancellation takes it out', async () => {
+  await using post = await givenPost()
+  await using given = await givenServer({
+    environment: { SMTP_URL: post.url, CUPPA_MAIL_FROM: 'tea@example.org' },
+  })
+  const team = createCaller({ ...systemScope(given.server.runtime), requestId: 'test' })
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const { slug, ...draft } = await team.event.create({
+    kind: 'informal',
+    title: 'Tea\r\nBcc: everyone@example.org',
+    summary: '',
+    words: '',
+    places: [
+      { mode: 'online', place: '', access: '', capacity: null, join: 'meet.example/secret' },
+    ],
+    agenda: [],
+    startsWall: `${day}T11:00`,
+    endsWall: `${day}T12:00`,
+    zone: 'Europe/London',
+  })
+  const shown = await team.event.publish(draft)
+  const sent = {
+    formKey: crypto.randomUUID(),
+    mode: 'online',
+    name: 'Ada\r\nBcc: everyone@example.org',
+    email: 'ada@example.org',
+  }
+  await raw(given.url, `/events/${slug}/book`, form(given.server.url, sent))
+  await team.event.cancel({ ...shown, reason: 'No kettle.\r\n\r\nBcc: everyone@example.org' })
+
+  await expect.poll(() => post.received.length, { timeout: 10_000 }).toBe(2)
+  const seen = post.received.map(({ parsed, to, raw: bytes }) => {
+    const text = parsed.attachments[0]?.content.toString() ?? ''
+    const calendar = new ICAL.Component(ICAL.parse(text))
+    const event = calendar.getFirstSubcomponent('vevent')
+    expect(bytes).not.toContain('meet.example')
+    return {
+      to,
+      bcc: parsed.bcc,
+      from: parsed.from?.value[0]?.address,
+      method: calendar.getFirstPropertyValue('method'),
+      organizer: event?.getFirstPropertyValue('organizer'),
+      attendee: event?.getFirstPropertyValue('attendee'),
+      sequence: event?.getFirstPropertyValue('sequence'),
+    }
+  })
+  const same = {
+    to: ['ada@example.org'],
+    bcc: undefined,
+    from: 'tea@example.org',
+    organizer: 'mailto:tea@example.org',
+    attendee: 'mailto:ada@example.org',
+  }
+  expect(seen).toEqual([
+    { ...same, method: 'REQUEST', sequence: 0 },
+    { ...same, method: 'CANCEL', sequence: 1 },
+  ])
+}, 60_000)
 
 test('a letter that did not go is kept, and goes later', async () => {
   await using post = await givenPost({ turnAway: 1 })

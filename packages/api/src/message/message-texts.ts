@@ -16,6 +16,13 @@ export interface MessageText {
   readonly text: string
 }
 
+export interface PlaceNews {
+  /** The new place; `null` where it is as it was. */
+  readonly place: string | null
+  /** Whether there is another way to join; which, is told to those who have a place. */
+  readonly join: boolean
+}
+
 export interface Around {
   readonly community: string
   readonly baseUrl: string
@@ -23,6 +30,8 @@ export interface Around {
   readonly code?: ReceiptCode | null
   /** When it was to be, where that has changed. */
   readonly before?: When | null
+  /** What is new of where it is, in the way that somebody takes part. */
+  readonly news?: PlaceNews | null
   /** How to join; for those who have a place, and nobody else. */
   readonly join?: string | null
 }
@@ -89,6 +98,15 @@ const wordsOf: Record<MessageKind, Words> = {
     subject: 'New time',
     words: (recipient, { before }) =>
       `The time has changed.${before ? ` It was to be ${sayWhen(before)}.` : ''} Now it is ${sayWhen(recipient)}.`,
+    standing,
+  },
+  'new-place': {
+    subject: 'New place',
+    words: (_, { news }) =>
+      paragraphs(
+        news?.place ? `The place has changed. Now it is: ${news.place}` : '',
+        news?.join ? 'How to join has changed. You find it with your code in your booking.' : '',
+      ),
     standing,
   },
   postponed: {

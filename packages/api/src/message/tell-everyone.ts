@@ -1,6 +1,7 @@
-import { type EventId, isSameWhen, type MessageKind, type When } from '@cuppa/domain'
+import { type EventId, isSameWhen, type MessageKind, type Mode, type When } from '@cuppa/domain'
 
 import type { Scope } from '../kernel/scope.ts'
+import type { PlaceNews } from './message-texts.ts'
 import { listLiving, lockPlaces } from './message.queries.ts'
 import { writeMessages } from './write-messages.ts'
 
@@ -36,4 +37,27 @@ export function tellMove(
 ): Promise<number> {
   const isMoved = !isSameWhen(before, when)
   return tellEveryone(scope, id, isMoved ? { kind: 'moved', before } : { kind: 'held-after-all' })
+}
+
+/**
+ * Tells those who take part in a way whose place is another one now; and of another way to join, those
+ * who have a place and so may know of it.
+ */
+export async function tellPlaces(
+  scope: Scope,
+  eventId: EventId,
+  changed: ReadonlyMap<Mode, PlaceNews>,
+): Promise<number> {
+  if (changed.size === 0) return 0
+  await lockPlaces(scope.db, eventId)
+  const living = await listLiving(scope.db, eventId)
+  return writeMessages(
+    scope,
+    living.flatMap((recipient) => {
+      const { place = null, join = false } = changed.get(recipient.mode) ?? {}
+      const news = { place, join: join && recipient.state === 'confirmed' }
+      if (place === null && !news.join) return []
+      return [{ recipient, kind: 'new-place' as const, number: recipient.revision, news }]
+    }),
+  )
 }

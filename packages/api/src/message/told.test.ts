@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 
 import { changeBooking } from '../booking/change-booking.ts'
 import { makeBooking, type MakeBooking } from '../booking/make-booking.ts'
+import type { EventWords } from '../event/event-input.ts'
 import { markFailed, markSent, takeDueMail } from '../outbox/deliver-mail.ts'
 import { bookingForm, messagesTo } from '../testing/bookable.ts'
-import { cuppa, on, publicEvent, weekly } from '../testing/events.ts'
+import { cuppa, cuppaWords, on, publicEvent, weekly } from '../testing/events.ts'
 import { callerFor, contextFor, noon, system, visitor } from '../testing/world.ts'
 
 const as = (scratch: ScratchDatabase, now = noon) => contextFor(scratch.db, visitor, now)
@@ -145,6 +146,59 @@ test('(g) a series that moves its dates, or cancels them, tells those who booked
 
   expect(await subjects(scratch, ada)).toEqual(['You have a place', 'Cancelled'])
   expect(await subjects(scratch, ben)).toEqual(['You have a place', 'New time', 'Cancelled'])
+})
+
+test('(g) another place is told to those who go there, and another way to join to those who have one', async () => {
+  await using scratch = await scratchDatabase()
+  const hall = { mode: 'in-person' as const, place: 'The hall', access: '', capacity: 1, join: '' }
+  const call = {
+    mode: 'online' as const,
+    place: '',
+    access: '',
+    capacity: 1,
+    join: 'meet.example/1',
+  }
+  const { slug, ...at } = await publicEvent(team(scratch), { places: [hall, call] })
+  const guests = []
+  for (const mode of ['in-person', 'in-person', 'online', 'online'] as const) {
+    guests.push(await booked(scratch, { slug }, { mode }))
+  }
+  const update = (revision: number, places: EventWords['places']) =>
+    team(scratch).event.update({ ...cuppaWords, eventId: at.eventId, revision, places })
+
+  // What is said of access is no other place.
+  const first = await update(at.revision, [{ ...hall, access: 'No steps' }, call])
+  const second = await update(first.revision, [{ ...hall, place: 'The library' }, call])
+  await update(second.revision, [
+    { ...hall, place: 'The library' },
+    { ...call, join: 'meet.example/2' },
+  ])
+
+  const heard = await Promise.all(guests.map((guest) => subjects(scratch, guest)))
+  expect(heard).toEqual([
+    ['You have a place', 'New place'],
+    ['You are on the waiting list', 'New place'],
+    ['You have a place', 'New place'],
+    ['You are on the waiting list'],
+  ])
+  const rows = await messagesTo(scratch.db, guests[0]?.email ?? null)
+  expect(rows[1]?.text).toContain('Now it is: The library')
+  expect(rows[1]?.calendar).toContain('LOCATION:The library')
+  const all = await scratch.db.selectFrom('outbox_message').select('text').execute()
+  expect(JSON.stringify(all)).not.toContain('meet.example')
+})
+
+test('(g) what is over, or only a draft, tells nobody of another place', async () => {
+  await using scratch = await scratchDatabase()
+  const { slug, ...at } = await publicEvent(team(scratch))
+  await booked(scratch, { slug })
+  const places = cuppaWords.places.map((place) => ({ ...place, place: 'Elsewhere' }))
+
+  await team(scratch, '2027-01-01T12:00:00.000Z').event.update({ ...cuppaWords, ...at, places })
+
+  expect(await scratch.db.selectFrom('outbox_message').select('kind').execute()).toEqual([
+    { kind: 'confirmed' },
+  ])
 })
 
 test('(g) whatever people do at the same moment, that it is cancelled is the last they hear', async () => {

@@ -5,7 +5,7 @@ import type { Scope } from '../kernel/scope.ts'
 import { enqueueMessages, type NewMessage } from '../outbox/enqueue-messages.ts'
 import { readCommunity } from '../settings/index.ts'
 import { datesOf, type MakeDate, methodFor } from './dates.ts'
-import { messageText } from './message-texts.ts'
+import { messageText, type PlaceNews } from './message-texts.ts'
 import { listInvited, type Recipient } from './message.queries.ts'
 
 export interface Telling {
@@ -15,6 +15,7 @@ export interface Telling {
   readonly number: number
   readonly code?: ReceiptCode | null
   readonly before?: When | null
+  readonly news?: PlaceNews | null
   readonly join?: string | null
 }
 
@@ -49,7 +50,7 @@ interface Around {
 
 /** None where somebody cannot be reached, which a booking does not allow. */
 function messageOf(telling: Telling, { makeDate, isInvited, ...site }: Around): NewMessage[] {
-  const { recipient, kind, number, code = null, before = null, join = null } = telling
+  const { recipient, kind, number, code = null, before = null, news = null, join = null } = telling
   const reached = reachBy(recipient)
   if (!reached) return []
   const { channel, to } = reached
@@ -70,6 +71,7 @@ function messageOf(telling: Telling, { makeDate, isInvited, ...site }: Around): 
       ...messageText(recipient, kind, {
         ...site,
         before,
+        news,
         join,
         code: channel === 'phone' ? null : code,
       }),

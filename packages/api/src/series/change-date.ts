@@ -2,10 +2,11 @@ import type { MoveWrite } from '@cuppa/domain'
 
 import { tellSource } from '../event/change-told.ts'
 import type { LockedEvent } from '../event/lock-event.ts'
+import { placesChanged } from '../event/places-changed.ts'
 import { writeDecision } from '../event/write-decision.ts'
 import { changeEvent, setParts } from '../event/write-event.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { tellMove } from '../message/tell-everyone.ts'
+import { tellMove, tellPlaces } from '../message/tell-everyone.ts'
 import type { SeriesChange } from './update-series.ts'
 
 export interface DateChange {
@@ -30,11 +31,13 @@ export async function changeDate(
     stands_alone: event.standsAlone || (alone && move !== null),
     revised_at: scope.now(),
   }
+  const changedPlaces = await placesChanged(scope, event, change.places)
   await setParts(scope.db, event.id, partsOf(change))
   if (move) await writeDecision(scope, event, { decision: move, columns })
   else await changeEvent(scope, event, columns)
   if (event.state === 'draft') return
   if (move) await tellMove(scope, event, move.when)
+  await tellPlaces(scope, event.id, changedPlaces)
   await tellSource(scope, { ...event, kind, title, summary, when: move?.when ?? event.when })
 }
 

@@ -12,6 +12,7 @@ import { type BookingId, type Instant } from '../shared/index.ts'
 export const messageKinds = [
   ...bookingStates,
   'moved',
+  'new-place',
   'postponed',
   'called-off',
   'held-after-all',
@@ -107,5 +108,6 @@ const looksForward: ReadonlySet<MessageKind> = new Set([
   'confirmed',
   'waiting',
   'moved',
+  'new-place',
   'held-after-all',
 ])
