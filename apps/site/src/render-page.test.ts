@@ -133,3 +133,13 @@ test('A33 only the page that asks people to sign in has a script', () => {
     .map(([name]) => name)
   expect(withScript).toEqual(['sign-in', 'sign-in-wrong'])
 })
+
+test('a receipt for what is cancelled says so first, and offers nothing to do', () => {
+  const { page, path } = pages['receipt-off'] ?? expect.unreachable()
+  const html = renderPage(page, { ...frame, path })
+
+  expect(textOf(html, 'h1')).toBe('This is cancelled')
+  expect(html).toContain('The hall is flooded.')
+  expect(html).not.toContain('We look forward')
+  expect(html).not.toContain('name="step"')
+})

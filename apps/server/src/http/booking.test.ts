@@ -118,6 +118,24 @@ test('who waits is offered the place that is given back, and their page follows'
   expect((await post('/receipt', { code: second, step: 'decline' })).status).toBe(422)
 })
 
+test('(h) a receipt says that it is cancelled, and why, and no longer how to join', async () => {
+  const slug = await publicEvent(null, inDays(35))
+  const code = codeIn((await post(`/events/${slug}/book`, ada())).text)
+  const team = createCaller({ ...systemScope(given.server.runtime), requestId: 'test' })
+  const row = await given.database.db
+    .selectFrom('event')
+    .select(['id as eventId', 'revision'])
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  await team.event.cancel({ ...row, reason: 'The hall is flooded.' })
+
+  const receipt = await post('/receipt', { code })
+
+  expect(receipt.text).toContain('"state":"cancelled","reason":"The hall is flooded."')
+  expect(receipt.text).not.toContain('meet.example')
+  expect((await post('/receipt', { code, step: 'cancel' })).status).toBe(200)
+})
+
 test('S29 S30 markup, line ends and formulas in a name stay text', async () => {
   const slug = await publicEvent(null, inDays(34))
   const name = '=cmd|<b>\r\nBcc: everyone@example.org'

@@ -1,15 +1,9 @@
 import type { SitePage } from '@cuppa/client'
-import {
-  address,
-  bookingStateWords,
-  type BookingView,
-  modeWords,
-  sayDateTime,
-  sayReceiptCode,
-} from '@cuppa/domain'
+import { address, type BookingView, modeWords, sayDateTime, sayReceiptCode } from '@cuppa/domain'
 import { Button, ErrorSummary, Field, Notice } from '@cuppa/ui'
 
 import { EventTime } from '../event/event-time.tsx'
+import { sayBooking } from './say-booking.ts'
 
 type ReceiptPageProps = Omit<Extract<SitePage, { name: 'receipt' }>, 'name'>
 
@@ -61,11 +55,12 @@ interface BookingProps {
 }
 
 function Booking({ booking, code, isNew }: BookingProps) {
-  const { event, state, mode, join, name } = booking
+  const { event, mode, join, name } = booking
+  const isOff = event.state === 'cancelled'
   return (
     <>
       <p className="label">{isNew ? 'Thank you' : 'Your booking'}</p>
-      <h1>{bookingStateWords[state]}</h1>
+      <h1>{sayBooking(booking)}</h1>
       <p className="event-when">
         <a href={address.event(event.slug)} dir="auto">
           {event.title}
@@ -73,7 +68,7 @@ function Booking({ booking, code, isNew }: BookingProps) {
         {', '}
         <EventTime when={event.when} part="all" />
       </p>
-      <p>{sentences[state](booking)}</p>
+      <Standing booking={booking} />
       {isNew ? <Code code={code} /> : null}
       <dl className="event-sheet">
         <div>
@@ -91,8 +86,27 @@ function Booking({ booking, code, isNew }: BookingProps) {
           </div>
         ) : null}
       </dl>
-      <Steps booking={booking} code={code} />
+      {isOff ? null : <Steps booking={booking} code={code} />}
     </>
+  )
+}
+
+/** What they have; and before that, whether it is held at all. */
+function Standing({ booking }: Pick<BookingProps, 'booking'>) {
+  const { state, reason } = booking.event
+  if (state !== 'cancelled' && state !== 'postponed') {
+    return <p>{sentences[booking.state](booking)}</p>
+  }
+  const isOff = state === 'cancelled'
+  return (
+    <Notice role="note" title={isOff ? 'It does not take place' : 'This is put off'}>
+      {reason ? <p dir="auto">{reason}</p> : null}
+      <p>
+        {isOff
+          ? 'We are sorry. You need do nothing.'
+          : 'We do not know the new time yet. You keep what you have booked, and we tell you when we do.'}
+      </p>
+    </Notice>
   )
 }
 

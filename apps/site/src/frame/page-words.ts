@@ -1,7 +1,6 @@
 import type { SitePage } from '@cuppa/client'
 import {
   address,
-  bookingStateWords,
   type ChangesView,
   type CommunityView,
   eventKindWords,
@@ -14,6 +13,7 @@ import {
 } from '@cuppa/domain'
 import { kindNames, nameOf, startOf } from '@cuppa/ui'
 
+import { sayBooking } from '../booking/say-booking.ts'
 import { problemWords } from '../problem/problem-words.ts'
 
 /** What the head of a page says about it. */
@@ -169,7 +169,7 @@ const bookWords = ({ event: { title } }: PageOf<'book'>): PageWords => ({
 
 const receiptWords = ({ booking }: PageOf<'receipt'>): PageWords =>
   plain(
-    booking ? `Your booking: ${bookingStateWords[booking.state]}` : 'Your booking',
+    booking ? `Your booking: ${sayBooking(booking)}` : 'Your booking',
     'Look at your booking, change it or cancel it.',
   )
 

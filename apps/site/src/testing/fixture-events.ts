@@ -154,5 +154,18 @@ export const bookingView: BookingView = {
   offerUntil: null,
   isLastCall: false,
   join: 'https://meet.example/a-room',
-  event: { slug: session.slug, title: session.title, when: session.when },
+  event: {
+    slug: session.slug,
+    title: session.title,
+    when: session.when,
+    state: 'published',
+    reason: '',
+  },
+}
+
+/** A booking for what is not held. */
+export const offBooking: BookingView = {
+  ...bookingView,
+  join: null,
+  event: { ...bookingView.event, state: 'cancelled', reason: 'The hall is flooded.' },
 }

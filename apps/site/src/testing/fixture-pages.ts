@@ -9,6 +9,7 @@ import {
   eventView,
   notesToCheck,
   notesView,
+  offBooking,
   pastEventView,
   seriesView,
 } from './fixture-events.ts'
@@ -182,6 +183,10 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
   },
   'receipt-made': {
     page: { name: 'receipt', booking: bookingView, code: 'ACDE3479FG', isNew: true, form },
+    path: '/receipt',
+  },
+  'receipt-off': {
+    page: { name: 'receipt', booking: offBooking, code: 'ACDE3479FG', isNew: false, form },
     path: '/receipt',
   },
   about: { page: { name: 'about' }, path: '/about' },

@@ -76,7 +76,7 @@ const bookings = (db: ReadDb) =>
       'companions',
       'offer_until as offerUntil',
     ])
-    .select(['event.slug', 'event.title', 'event.state as eventState', 'zone'])
+    .select(['event.slug', 'event.title', 'event.state as eventState', 'reason', 'zone'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
     .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
 

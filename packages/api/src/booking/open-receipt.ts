@@ -40,6 +40,12 @@ export async function viewOf(scope: ReadScope, booking: BookingRow): Promise<Boo
     offerUntil: booking.offerUntil,
     isLastCall: scope.now() < startsAt && offerUntil(scope.now(), startsAt) === null,
     join: comes && scope.now() < endsAt ? await findHowToJoin(scope.db, booking) : null,
-    event: { slug, title, when: { startsWall, endsWall, zone, startsAt, endsAt } },
+    event: {
+      slug,
+      title,
+      when: { startsWall, endsWall, zone, startsAt, endsAt },
+      state: booking.eventState,
+      reason: booking.reason,
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EventSlug, Mode, When } from '../event/index.ts'
+import { EventSlug, EventState, Mode, When } from '../event/index.ts'
 import { Instant } from '../shared/index.ts'
 import { BookingState } from './booking-state.ts'
 
@@ -21,6 +21,13 @@ export const BookingView = z.strictObject({
   isLastCall: z.boolean(),
   /** How to join, told to those who come until it is over; `null` to everyone else. */
   join: z.string().nullable(),
-  event: z.strictObject({ slug: EventSlug, title: z.string(), when: When }),
+  event: z.strictObject({
+    slug: EventSlug,
+    title: z.string(),
+    when: When,
+    state: EventState,
+    /** Why it is not held as planned; empty while it is. */
+    reason: z.string(),
+  }),
 })
 export type BookingView = z.infer<typeof BookingView>
