@@ -50,6 +50,7 @@ export async function listInvited(
   db: ReadDb,
   ids: readonly BookingId[],
 ): Promise<ReadonlySet<BookingId>> {
+  if (ids.length === 0) return new Set()
   const rows = await db
     .selectFrom('outbox_message')
     .distinctOn('booking_id')

@@ -2,7 +2,7 @@ import { type MessageKind, reachBy, type ReceiptCode, usefulUntil, type When } f
 
 import { siteOf } from '../identity/tokens.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { enqueueMessages, type NewMessage } from '../outbox/enqueue-messages.ts'
+import { type CalendarPart, enqueueMessages, type NewMessage } from '../outbox/enqueue-messages.ts'
 import { readCommunity } from '../settings/index.ts'
 import { datesOf, type MakeDate, methodFor } from './dates.ts'
 import { messageText, type PlaceNews } from './message-texts.ts'
@@ -26,38 +26,48 @@ export interface Telling {
 export async function writeMessages(scope: Scope, tellings: readonly Telling[]): Promise<number> {
   if (tellings.length === 0) return 0
   const { name: community } = await readCommunity(scope)
-  const invited = await listInvited(
-    scope.db,
-    tellings.map(({ recipient }) => recipient.id),
-  )
+  const invited = await invitedOf(scope, tellings)
   const dates = new Map<string, MakeDate | undefined>()
   const messages: NewMessage[] = []
   for (const telling of tellings) {
     const { id, eventId } = telling.recipient
-    if (!dates.has(eventId)) dates.set(eventId, await datesOf(scope, eventId, community))
+    const method = methodFor(telling.recipient, telling.kind, invited.has(id))
+    if (method && !dates.has(eventId)) {
+      dates.set(eventId, await datesOf(scope, eventId, community))
+    }
     const around = { community, baseUrl: siteOf(scope), makeDate: dates.get(eventId) }
-    messages.push(...messageOf(telling, { ...around, isInvited: invited.has(id) }))
+    messages.push(...messageOf(telling, { ...around, method }))
   }
   return enqueueMessages(scope, messages)
+}
+
+/** Only what is called off or cancelled asks whose calendar it is in. */
+function invitedOf(scope: Scope, tellings: readonly Telling[]) {
+  const asked = tellings.filter(({ kind }) => kind === 'called-off' || kind === 'cancelled')
+  return listInvited(
+    scope.db,
+    asked.map(({ recipient }) => recipient.id),
+  )
 }
 
 interface Around {
   readonly community: string
   readonly baseUrl: string
   readonly makeDate: MakeDate | undefined
-  readonly isInvited: boolean
+  readonly method: CalendarPart['method'] | undefined
 }
 
 /** None where somebody cannot be reached, which a booking does not allow. */
-function messageOf(telling: Telling, { makeDate, isInvited, ...site }: Around): NewMessage[] {
+function messageOf(telling: Telling, { makeDate, method, ...site }: Around): NewMessage[] {
   const { recipient, kind, number, code = null, before = null, news = null, join = null } = telling
   const reached = reachBy(recipient)
   if (!reached) return []
   const { channel, to } = reached
-  const method = methodFor(recipient, kind, isInvited)
   return [
     {
       bookingId: recipient.id,
+      // Only whoever has just booked is told a code.
+      isFirst: code !== null,
       kind,
       number,
       channel,

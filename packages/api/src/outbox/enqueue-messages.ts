@@ -16,6 +16,8 @@ export interface NewMessage {
   readonly kind: MessageKind
   /** Which of that kind: with booking and kind it makes the message one that is told once. */
   readonly number: number
+  /** Nothing was ever said of this booking before. */
+  readonly isFirst: boolean
   readonly channel: MessageChannel
   readonly to: string
   readonly subject: string
@@ -69,7 +71,9 @@ async function enqueueSome(scope: Scope, messages: readonly NewMessage[]): Promi
     })),
   )
   if (ids.length === 0) return 0
-  await dropReplaced(scope.db, ids, now)
-  await retryEarlier(scope.db, ids, now)
+  if (messages.some(({ isFirst }) => !isFirst)) {
+    await dropReplaced(scope.db, ids, now)
+    await retryEarlier(scope.db, ids, now)
+  }
   return ids.length
 }
