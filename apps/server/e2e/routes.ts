@@ -1,3 +1,16 @@
+/** The next date of the example's monthly Cuppa, on the second Monday of a month. */
+function nextCuppa(): string {
+  const today = new Date()
+  const mondays = [0, 1].map((later) => {
+    const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + later, 1))
+    first.setUTCDate(8 + ((8 - first.getUTCDay()) % 7))
+    return first.toISOString().slice(0, 10)
+  })
+  const day = mondays.find((monday) => monday > today.toISOString().slice(0, 10))
+  return `monthly-cuppa-${day ?? ''}`
+}
+export const cuppa = nextCuppa()
+
 /** Every public route of the example community, and what its first heading has to say. */
 export const publicRoutes = [
   { path: '/', status: 200 },
@@ -13,6 +26,12 @@ export const publicRoutes = [
   { path: '/direction/statements/collect-stories', status: 200 },
   { path: '/events/co-creating-our-website-2021-01-07/notes', status: 200 },
   { path: '/events/series/monthly-cuppa', status: 200 },
+  { path: '/events', status: 200 },
+  { path: '/events/past', status: 200 },
+  { path: '/events/kind/informal', status: 200 },
+  { path: `/events/${cuppa}`, status: 200 },
+  { path: `/events/${cuppa}/book`, status: 200 },
+  { path: '/receipt', status: 200 },
   { path: '/about', status: 200 },
   { path: '/accessibility', status: 200 },
   { path: '/privacy', status: 200 },
@@ -31,6 +50,14 @@ export const staffRoutes = [
   '/dashboard/strategy/2020-2022/publish',
   '/dashboard/strategy/2020-2022/versions',
   '/dashboard/strategy/2020-2022/statements/make-the-table-bigger',
+  '/dashboard/events',
+  '/dashboard/events?when=over',
+  '/dashboard/events/new',
+  '/dashboard/events/series',
+  '/dashboard/events/series/new',
+  '/dashboard/events/series/monthly-cuppa',
+  `/dashboard/events/${cuppa}`,
+  `/dashboard/events/${cuppa}/bookings`,
   '/dashboard/sources',
   '/dashboard/progress',
   '/dashboard/progress/make-the-table-bigger',

@@ -16,7 +16,7 @@ import { useState } from 'react'
 import { trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
 import { Away, Waiting } from '../app/states.tsx'
-import { bookingsInWords } from '../event/words.ts'
+import { bookingsInWords, titleOf } from '../event/words.ts'
 import { Page } from '../parts/page.tsx'
 import { AddBooking } from './add-booking.tsx'
 import { BookingsTable, type Order } from './bookings-table.tsx'
@@ -33,7 +33,7 @@ export function BookingsPage() {
   const mayNot = useWhyNot('write')
   const counts = `${bookingsInWords(event.bookings)}.`
   return (
-    <Page title={`Bookings: ${event.title}`} intro={`${sayWhen(event.when)}. ${counts}`}>
+    <Page title={`Bookings: ${titleOf(event)}`} intro={`${sayWhen(event.when)}. ${counts}`}>
       <p>
         <Link to="/events/$slug" params={{ slug }}>
           Back to the event

@@ -7,7 +7,7 @@ import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
 import { EventActs } from './event-acts.tsx'
 import { EventForm } from './event-form.tsx'
-import { bookingsInWords, momentNow, stateInWords } from './words.ts'
+import { bookingsInWords, momentNow, stateInWords, titleOf } from './words.ts'
 
 import styles from './event.module.css'
 
@@ -18,7 +18,7 @@ export function EventPage() {
   const { slug } = route.useParams()
   const event = useSuspenseQuery(trpc.event.open.queryOptions({ slug })).data
   return (
-    <Page title={event.title} intro={`${eventKindWords[event.kind]}. ${sayWhen(event.when)}.`}>
+    <Page title={titleOf(event)} intro={`${eventKindWords[event.kind]}. ${sayWhen(event.when)}.`}>
       <Standing event={event} />
       <Part title="What you can do">
         <EventActs event={event} />

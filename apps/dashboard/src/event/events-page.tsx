@@ -25,11 +25,12 @@ const route = getRouteApi('/events')
 
 /** What is to come and what was, with its months in the headings. What is looked for stands in the address. */
 export function EventsPage() {
+  const search = route.useSearch()
   const mayNot = useWhyNot('write')
   const navigate = useNavigate()
   return (
     <Page
-      title="Events"
+      title={search.when === 'over' ? 'Past events' : 'Events'}
       intro="Everything that the community does together, drafts too."
       action={
         <>
@@ -142,7 +143,7 @@ function nothing(isPast: boolean, isFiltered: boolean): string {
 export function EventRow({ event }: { readonly event: EventListItem }) {
   const { slug, title, kind, when, state, room, bookings } = event
   return (
-    <article className={styles['row']} data-state={state}>
+    <div className={styles['row']} data-state={state}>
       <p className="label">{`${eventKindWords[kind]}. ${stateInWords(event, momentNow())}`}</p>
       <h3 dir="auto">
         <Link to="/events/$slug" params={{ slug }}>
@@ -155,7 +156,7 @@ export function EventRow({ event }: { readonly event: EventListItem }) {
           ? 'Nobody can book it yet'
           : `${bookingsInWords(bookings)}. ${roomInWords[room]}.`}
       </p>
-    </article>
+    </div>
   )
 }
 

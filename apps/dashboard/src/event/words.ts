@@ -1,6 +1,8 @@
 import {
+  dayOf,
   phaseAt,
   sayCount,
+  sayDate,
   type BookingCounts,
   type EventState,
   type Phase,
@@ -44,6 +46,10 @@ export function bookingsInWords({ booked, kept, waiting }: BookingCounts): strin
   ]
   return said.length > 0 ? said.join(', ') : 'Nobody has booked yet'
 }
+
+/** Its title with its day, as dates of one series share a title. */
+export const titleOf = ({ title, when }: { readonly title: string; readonly when: When }) =>
+  `${title}, ${sayDate(dayOf(when))}`
 
 /** The moment it is now, for the rules. */
 export const momentNow = () => new Date().toISOString()

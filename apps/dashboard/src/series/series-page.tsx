@@ -36,7 +36,10 @@ function OneSeries({ seriesId }: { readonly seriesId: SeriesId }) {
     .events
   const mayNot = useMayNotChange(series, coming)
   return (
-    <Page title={series.title} intro={`${sayRecurrence(series.recurrence, series.startsWall)}.`}>
+    <Page
+      title={`${series.title}: all its dates`}
+      intro={`${sayRecurrence(series.recurrence, series.startsWall)}.`}
+    >
       <p className={styles['counts']}>{standingOf(series)}</p>
       {series.ended ? null : <SeriesActs series={series} mayNot={mayNot} />}
       <Part title="Dates to come">

@@ -25,7 +25,7 @@ export function BookPage({ event, formKey, form }: BookPageProps) {
         <Needs form={form} />
         <Button type="submit">Book a place</Button>
       </form>
-      <p>
+      <p className="onward">
         <a href={address.event(slug)}>Back to the event</a>
       </p>
     </div>

@@ -16,7 +16,7 @@ export interface EventLineProps {
 export function EventLine({ event, level, open }: EventLineProps) {
   const { id, slug, kind, title, summary, when, modes, room, state } = event
   return (
-    <article className={`event-line event-${state}`}>
+    <div className={`event-line event-${state}`}>
       <StatementShape id={id} className="event-shape" />
       <div>
         <Heading level={level}>
@@ -41,7 +41,7 @@ export function EventLine({ event, level, open }: EventLineProps) {
           {summary}
         </p>
       ) : null}
-    </article>
+    </div>
   )
 }
 

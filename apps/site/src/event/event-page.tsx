@@ -185,7 +185,7 @@ function ComeAlong(props: {
         </>
       ) : null}
       <ContactDetails community={community} />
-      <p>
+      <p className="onward">
         <a href={address.eventCalendar(slug)}>Put this date in your calendar</a>
       </p>
     </section>

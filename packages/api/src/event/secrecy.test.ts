@@ -2,6 +2,7 @@ import { scratchDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { roleTable } from '../role-table.ts'
+import { givenBooking } from '../testing/bookable.ts'
 import { cuppaWords, draftEvent, publicEvent, secretJoin, weekly } from '../testing/events.ts'
 import { callAt, procedures } from '../testing/procedures.ts'
 import { draftWith, publish } from '../testing/strategy.ts'
@@ -69,14 +70,22 @@ test('S15 no public answer holds a draft of an event, or how to join one', async
 test('S15 how to join leaves by the forms of the team alone', async () => {
   await using scratch = await scratchDatabase()
   const team = callerFor(scratch.db, system)
-  const { eventId } = await publicEvent(team)
+  const { eventId, slug } = await publicEvent(team)
   const { seriesId } = await team.series.create(weekly)
+  const { id: bookingId } = await givenBooking(scratch.db, slug, { mode: 'online' })
 
-  const forms = [await team.event.edit({ eventId }), await team.series.edit({ seriesId })]
+  const forms = [
+    await team.event.edit({ eventId }),
+    await team.event.open({ slug }),
+    await team.series.edit({ seriesId }),
+  ]
   const lists = [
     await team.event.list({ when: 'coming' }),
     await team.series.list(),
     await team.audit.list({}),
+    await team.booking.list({ eventId, by: 'turn', descending: false }),
+    await team.booking.get({ bookingId }),
+    await team.booking.export({ eventId }),
     await team.source.list({ search: '', after: null }),
   ]
 
