@@ -1,8 +1,11 @@
 import {
+  dayOf,
   EventKind,
   eventKinds,
   eventKindWords,
   monthOf,
+  phaseAt,
+  sayDate,
   sayMonth,
   sayWhen,
   type EventListItem,
@@ -142,19 +145,23 @@ function nothing(isPast: boolean, isFiltered: boolean): string {
 /** One event in a list: what, when, and how it stands. */
 export function EventRow({ event }: { readonly event: EventListItem }) {
   const { slug, title, kind, when, state, room, bookings } = event
+  const now = momentNow()
+  // Whether there is room is of use only before it begins.
+  const isOpen = state === 'published' && phaseAt(event, now) === 'coming'
   return (
     <div className={styles['row']} data-state={state}>
-      <p className="label">{`${eventKindWords[kind]}. ${stateInWords(event, momentNow())}`}</p>
+      <p className="label">{`${eventKindWords[kind]}. ${stateInWords(event, now)}`}</p>
       <h3 dir="auto">
         <Link to="/events/$slug" params={{ slug }}>
           {title}
+          <span className="visually-hidden">{`, ${sayDate(dayOf(when))}`}</span>
         </Link>
       </h3>
       <p>{sayWhen(when)}</p>
       <p className={styles['counts']}>
         {state === 'draft'
           ? 'Nobody can book it yet'
-          : `${bookingsInWords(bookings)}. ${roomInWords[room]}.`}
+          : [bookingsInWords(bookings), ...(isOpen ? [roomInWords[room]] : []), ''].join('. ')}
       </p>
     </div>
   )

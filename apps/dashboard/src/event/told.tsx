@@ -33,7 +33,7 @@ function TheirNumber({ reach }: { readonly reach: Reach }) {
   const unmailed = reach.filter(({ way }) => way !== 'email')
   return (
     <>
-      <p>{`${sayCount(all, 'person has', 'people have')} booked: ${promisesIn(reach)}.`}</p>
+      <p>{`${sayCount(all, 'person has', 'people have')} ${promisesIn(reach)}.`}</p>
       <p>{mailsIn(sum(reach) - sum(unmailed))}</p>
       {unmailed.length > 0 ? <p>{callsIn(unmailed)}</p> : null}
     </>
@@ -45,11 +45,12 @@ const sum = (reach: Reach) => reach.reduce((total, { people }) => total + people
 function promisesIn(reach: Reach): string {
   const of = (state: string) => sum(reach.filter((one) => one.state === state))
   const [booked, kept, waiting] = [of('confirmed'), of('offered'), of('waiting')]
-  return sayList([
+  if (kept + waiting === 0) return 'a place'
+  return `booked: ${sayList([
     ...(booked > 0 ? [`${booked} with a place`] : []),
     ...(kept > 0 ? [`${kept} with a place that is kept for them`] : []),
     ...(waiting > 0 ? [`${waiting} on the waiting list`] : []),
-  ])
+  ])}`
 }
 
 const mailsIn = (count: number) =>
