@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 
 /** What is allowed before the first page stands, compressed. */
@@ -23,7 +23,10 @@ let manifest: z.infer<typeof Manifest> = {}
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cuppa-dashboard-'))
   const root = join(import.meta.dirname, '..')
+  // As it is shipped: with the test's own NODE_ENV, libraries bring their checks for developers.
+  vi.stubEnv('NODE_ENV', 'production')
   await build({ root, logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } })
+  vi.unstubAllEnvs()
   const text = await readFile(join(folder, '.vite/manifest.json'), 'utf8')
   manifest = Manifest.parse(JSON.parse(text))
 }, 120_000)
