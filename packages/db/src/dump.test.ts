@@ -42,6 +42,46 @@ test('a dump loads into another database and gives the same rows, and changes go
   )
 })
 
+test('(g) turns go on after a dump is loaded, so that no message overtakes an earlier one', async () => {
+  await using one = await scratchDatabase()
+  const row = {
+    kind: 'sign-in',
+    to_address: 'ada@example.org',
+    subject: 'Hello',
+    text: words,
+    state: 'queued',
+    tries: 0,
+    created_at: '2026-11-23T12:00:00.000Z',
+    due_at: '2026-11-23T12:00:00.000Z',
+    problem: '',
+  } as const
+  await one.db
+    .insertInto('outbox_message')
+    .values({ ...row, id: 'first', turn: 500 })
+    .execute()
+  const lines: string[] = []
+  for await (const line of dumpDatabase(one)) lines.push(line)
+  await one[Symbol.asyncDispose]()
+
+  await using two = await scratchDatabase()
+  await loadDump(two, asStream(lines))
+  await two.db
+    .insertInto('outbox_message')
+    .values({ ...row, id: 'second' })
+    .execute()
+
+  const rows = await two.db
+    .selectFrom('outbox_message')
+    .select(['id', 'turn'])
+    .orderBy('turn')
+    .execute()
+  expect(rows).toEqual([
+    { id: 'first', turn: 500 },
+    { id: 'second', turn: 501 },
+  ])
+  expect(lines.some((line) => line.includes("setval('booking_turn'"))).toBe(true)
+})
+
 test('a dump that breaks half-way changes nothing', async () => {
   await using database = await scratchDatabase()
   await recordChange(database.db, ['direction'])

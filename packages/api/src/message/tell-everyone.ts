@@ -1,5 +1,6 @@
 import { type EventId, isSameWhen, type MessageKind, type Mode, type When } from '@cuppa/domain'
 
+import { renewOffers } from '../booking/renew-offers.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { PlaceNews } from './message-texts.ts'
 import { listLiving, lockPlaces } from './message.queries.ts'
@@ -22,6 +23,7 @@ export async function tellEveryone(
   { kind, before = null }: EventNews,
 ): Promise<number> {
   await lockPlaces(scope.db, eventId)
+  if (kind === 'moved' || kind === 'held-after-all') await renewOffers(scope, eventId)
   const living = await listLiving(scope.db, eventId)
   return writeMessages(
     scope,

@@ -2,12 +2,14 @@ import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import type { EventSlug } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
-import { changeBooking } from '../booking/change-booking.ts'
+import { changeBooking, readBooking } from '../booking/change-booking.ts'
 import { makeBooking, type MakeBooking } from '../booking/make-booking.ts'
+import { lapseOffers } from '../booking/offers.ts'
 import type { EventWords } from '../event/event-input.ts'
 import { markFailed, markSent, takeDueMail } from '../outbox/deliver-mail.ts'
 import { bookingForm, messagesTo } from '../testing/bookable.ts'
 import { cuppa, cuppaWords, on, publicEvent, weekly } from '../testing/events.ts'
+import { expectRefusal } from '../testing/refusals.ts'
 import { callerFor, contextFor, noon, system, visitor } from '../testing/world.ts'
 
 const as = (scratch: ScratchDatabase, now = noon) => contextFor(scratch.db, visitor, now)
@@ -252,6 +254,39 @@ test('(g) a later message never overtakes an earlier one, also when that has to 
   expect(rest).toEqual(['moved', 'called-off'])
   const states = (await messagesTo(scratch.db, ada.email)).map(({ state }) => state)
   expect(states).toEqual(['sent', 'sent', 'sent'])
+})
+
+test('nobody takes what is cancelled, and no offer runs out while an event is put off', async () => {
+  await using scratch = await scratchDatabase()
+  const event = await withRoom(scratch, 1)
+  const [first, second] = [await booked(scratch, event), await booked(scratch, event)]
+  await changeBooking(as(scratch), { code: first.code, step: 'cancel' })
+  const off = await team(scratch).event.postpone({ ...event.at, reason: 'The hall is flooded.' })
+
+  expect(await lapseOffers(contextFor(scratch.db, system, '2026-12-01T12:00:00.000Z'))).toBe(0)
+  await team(scratch).event.cancel({ ...off, reason: 'No kettle.' })
+  await expectRefusal(
+    changeBooking(as(scratch), { code: second.code, step: 'accept' }),
+    'booking/not-held',
+  )
+})
+
+test('an offer lasts as if it were made when the new time is told', async () => {
+  await using scratch = await scratchDatabase()
+  const event = await withRoom(scratch, 1)
+  const [first, second] = [await booked(scratch, event), await booked(scratch, event)]
+  await changeBooking(as(scratch), { code: first.code, step: 'cancel' })
+  const off = await team(scratch).event.postpone({ ...event.at, reason: 'The hall is flooded.' })
+  const now = '2026-12-10T12:00:00.000Z'
+
+  await team(scratch, now).event.move({ ...off, ...on('2027-01-11') })
+
+  expect((await readBooking(as(scratch), second.code)).offerUntil).toBe('2026-12-12T12:00:00.000Z')
+  expect((await messagesTo(scratch.db, second.email)).at(-1)?.text).toContain(
+    'A place is kept for you until Saturday 12 December 2026, 12 noon UK time.',
+  )
+  expect(await lapseOffers(contextFor(scratch.db, system, '2026-12-11T12:00:00.000Z'))).toBe(0)
+  expect(await lapseOffers(contextFor(scratch.db, system, '2026-12-12T12:00:00.000Z'))).toBe(1)
 })
 
 test('S30 line ends in a name or a title stay in the words of a message and its date', async () => {
