@@ -32,6 +32,7 @@ export const publicRoutes = [
   { path: `/events/${cuppa}`, status: 200 },
   { path: `/events/${cuppa}/book`, status: 200 },
   { path: '/receipt', status: 200 },
+  { path: '/box', status: 200 },
   { path: '/about', status: 200 },
   { path: '/accessibility', status: 200 },
   { path: '/privacy', status: 200 },

@@ -10,6 +10,7 @@ import {
   targetFindings,
 } from './house-checks.ts'
 import { drawnMarkupFindings } from './markup.ts'
+import { bringIn } from './people.ts'
 import { baseUrl, themes, widths } from './routes.ts'
 import { sessionFile } from './session.ts'
 
@@ -237,4 +238,46 @@ test('A9 A24 notes are written, checked by those who came, published and correct
   expect(await drawnMarkupFindings(page)).toEqual([])
   expect(await sidewaysFindings(page)).toEqual([])
   expect(await targetFindings(page, 24)).toEqual([])
+})
+
+test('A9 A18 a box is opened, someone leaves a message without a name, and a reader reads it', async ({
+  page,
+  browser,
+}) => {
+  const rosa = await bringIn(page, browser, { name: 'Rosa Reader', email: 'rosa@example.org' })
+  const { eventId } = await pastEvent(page)
+  const day = `${baseUrl()}/dashboard/events/${eventId}/day`
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(day)
+  await page.getByLabel('Who reads it?').selectOption({ label: 'Ada Brewer' })
+  await page.getByLabel('And who else?').selectOption({ label: 'Ada Brewer' })
+  await page.getByLabel('How many codes?').fill('3')
+  await page.getByRole('button', { name: 'Open a box' }).click()
+  await expect(page.getByRole('alert')).toContainText('two different people')
+  await page.getByLabel('And who else?').selectOption({ label: 'Rosa Reader' })
+  await page.getByRole('button', { name: 'Open a box' }).click()
+  const codes = page.getByRole('status').filter({ hasText: 'Write these codes down' })
+  await expect(codes.getByRole('listitem')).toHaveCount(3)
+  const code = (await codes.getByRole('listitem').first().textContent()) ?? ''
+  expect(await axeFindings(page)).toEqual([])
+  expect(await sidewaysFindings(page)).toEqual([])
+
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: { cookies: [], origins: [] },
+  })
+  const visitor = await context.newPage()
+  await visitor.goto(`${baseUrl()}/box`)
+  await visitor.getByLabel('Your code').fill(code)
+  await visitor.getByLabel('What would you like to say?').fill('It was too loud.')
+  await visitor.getByRole('button', { name: 'Leave it in the box' }).click()
+  await expect(visitor.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+  await context.close()
+
+  await page.reload()
+  await expect(page.getByText(/^1 message so far/)).toBeVisible()
+  await expect(codes).toHaveCount(0)
+  await page.getByRole('button', { name: 'Read what was left' }).click()
+  await expect(page.getByText('It was too loud.')).toBeVisible()
+  await rosa.context().close()
 })

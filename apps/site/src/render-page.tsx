@@ -9,6 +9,7 @@ import { ContactPage } from './about/contact-page.tsx'
 import { PrivacyPage } from './about/privacy-page.tsx'
 import { BookPage } from './booking/book-page.tsx'
 import { ReceiptPage } from './booking/receipt-page.tsx'
+import { BoxPage } from './box/box-page.tsx'
 import { ChangesPage } from './changes/changes-page.tsx'
 import { DirectionPage } from './direction/direction-page.tsx'
 import { NoDirectionPage } from './direction/no-direction-page.tsx'
@@ -49,6 +50,8 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <EventsPage {...page} />
     case 'event':
       return <EventPage {...page} community={community} />
+    case 'box':
+      return <BoxPage {...page} />
     case 'notes':
       return <NotesPage view={page.view} />
     case 'notes-to-check':

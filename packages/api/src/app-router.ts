@@ -1,6 +1,7 @@
 import { attendanceRouter } from './attendance/attendance.router.ts'
 import { auditRouter } from './audit/audit.router.ts'
 import { bookingRouter } from './booking/booking.router.ts'
+import { boxRouter } from './box/box.router.ts'
 import { directionRouter } from './direction/direction.router.ts'
 import { draftRouter } from './draft/draft.router.ts'
 import { editionRouter } from './edition/edition.router.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   attendance: attendanceRouter,
   audit: auditRouter,
   booking: bookingRouter,
+  box: boxRouter,
   community: communityRouter,
   direction: directionRouter,
   draft: draftRouter,

@@ -1,5 +1,6 @@
 export * from './app-router.ts'
 export * from './booking/index.ts'
+export * from './box/index.ts'
 export { loadExample } from './example/load-example.ts'
 export { loadSize } from './example/load-size.ts'
 export * from './kernel/index.ts'

@@ -53,6 +53,46 @@ const notesForPublishers = as('event', {
 })
 const noLongerValid = 'preview/not-valid'
 
+const draftHasNone = as('event', {
+  draft: forPublishers('box/event-not-public'),
+  published: forPublishers('yes'),
+  absent: forPublishers('event/not-found'),
+})
+
+/** Nobody who is not on the team, and not the same one twice. */
+const notOneOfTwo = forPublishers('box/readers-not-two')
+const notTwo = {
+  own: notOneOfTwo,
+  other: notOneOfTwo,
+  left: notOneOfTwo,
+  credited: notOneOfTwo,
+  absent: notOneOfTwo,
+}
+
+/** The rows of the anonymous box. */
+export const boxObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'box.addCodes': {
+    eventId: as('event', {
+      draft: forPublishers('box/event-not-public'),
+      published: forPublishers('box/not-open'),
+      absent: forPublishers('event/not-found'),
+    }),
+  },
+  'box.get': { eventId: anyEvent },
+  'box.open': {
+    eventId: draftHasNone,
+    firstReader: as('person', { ...notTwo, other: forPublishers('yes') }),
+    secondReader: as('person', { ...notTwo, own: forPublishers('yes') }),
+  },
+  'box.read': {
+    eventId: as('event', {
+      draft: 'box/not-open',
+      published: 'box/not-open',
+      absent: 'event/not-found',
+    }),
+  },
+}
+
 /** The rows of notes. */
 export const notesObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'notes.check': {

@@ -1,7 +1,7 @@
 import type { ReasonCode } from '@cuppa/domain'
 
 import { as, type Row } from './object-row.ts'
-import { attendanceObjects, eventObjects, notesObjects } from './object-table-events.ts'
+import { attendanceObjects, boxObjects, eventObjects, notesObjects } from './object-table-events.ts'
 
 const noEdition = { absent: 'edition/not-found' } as const
 const publicEdition = as('edition', {
@@ -190,6 +190,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
     from: as('editionId', { open: 'yes', past: 'yes', preparing: 'yes', ...noEdition }),
   },
   ...attendanceObjects,
+  ...boxObjects,
   ...eventObjects,
   'message.settle': {
     id: as('call', {

@@ -56,6 +56,12 @@ export type SitePage =
       readonly onward: string | null
     }
   | { readonly name: 'event'; readonly view: EventView; readonly phase: 'coming' | 'on' | 'over' }
+  | {
+      readonly name: 'box'
+      /** A message was just left. */
+      readonly isLeft: boolean
+      readonly form: FormState
+    }
   | { readonly name: 'notes'; readonly view: NotesView }
   | { readonly name: 'notes-to-check'; readonly view: NotesToCheck }
   | { readonly name: 'series'; readonly view: SeriesView }

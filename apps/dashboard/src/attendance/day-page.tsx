@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
 import { Empty, Page, Part } from '../parts/page.tsx'
+import { Box } from './box.tsx'
 import { Expected } from './expected.tsx'
 import { Needs, type OpenedNeeds } from './needs.tsx'
 import { Sheet } from './sheet.tsx'
@@ -68,6 +69,11 @@ function Day({ eventId }: { readonly eventId: EventId }) {
             needs={needs}
             onChange={setNeeds}
           />
+        </Part>
+      </div>
+      <div className={styles['screen']}>
+        <Part title="Anonymous box">
+          <Box eventId={eventId} />
         </Part>
       </div>
       <Sheet day={day} needs={needs} />

@@ -8,6 +8,7 @@ import { addExports } from '../export/add-exports.ts'
 import type { Runtime } from '../runtime.ts'
 import { addSite, tidied } from '../site/add-site.ts'
 import { addBooking } from '../site/booking.ts'
+import { addBox } from '../site/box.ts'
 import { addPasskeySignIn } from '../site/passkeys.ts'
 import { addSignIn } from '../site/sign-in.ts'
 import type { App, Environment, Visit } from './environment.ts'
@@ -29,6 +30,7 @@ export function createApp(runtime: Runtime): App {
   addExports(app, runtime)
   addDashboard(app, runtime)
   addBooking(app, runtime)
+  addBox(app, runtime)
   addSite(app, runtime)
   app.notFound((visit) => answerMissing(visit, app, runtime))
   app.onError((error, visit) =>

@@ -36,6 +36,7 @@ test('S15 S16 notes are there for everyone once they are published, and before o
   const { team, eventId, slug } = await pastEvent()
   const path = `/events/${slug}/notes`
   expect((await get(path)).status).toBe(404)
+  expect((await get('/sitemap.xml')).text).not.toContain(path)
   const saved = await team.notes.save({ eventId, revision: 0, words, recording })
   const sent = await team.notes.send({ eventId, ...saved })
 
@@ -49,6 +50,7 @@ test('S15 S16 notes are there for everyone once they are published, and before o
   const { revision } = await team.notes.publish({ eventId, revision: sent.revision })
   await given.server.runtime.watch.catchUp()
 
+  expect((await get('/sitemap.xml')).text).toContain(`${path}</loc>`)
   const page = await get(path)
   expect(page.status).toBe(200)
   expect(page.text).toContain(words)

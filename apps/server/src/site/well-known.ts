@@ -15,6 +15,7 @@ export const wellKnown: Readonly<Record<string, Make>> = {
     const ask = askAsVisitor(runtime, 'sitemap', tags)
     const ofDirection = await ask.direction.addresses()
     const ofEvents = await ask.event.feed({ all: true })
+    const ofNotes = await ask.notes.published()
     const steady = [
       address.home(),
       address.events(),
@@ -33,6 +34,10 @@ export const wellKnown: Readonly<Record<string, Make>> = {
       ...ofEvents.map(
         ({ slug, revisedAt }) =>
           `  <url><loc>${baseUrl}${address.event(slug)}</loc><lastmod>${revisedAt.slice(0, 10)}</lastmod></url>`,
+      ),
+      ...ofNotes.map(
+        ({ slug, changedOn }) =>
+          `  <url><loc>${baseUrl}${address.notes(slug)}</loc><lastmod>${changedOn}</lastmod></url>`,
       ),
       ...ofDirection.map(
         ({ path, lastModified }) =>

@@ -15,7 +15,7 @@ type NotesPageProps = Omit<Extract<SitePage, { name: 'notes' }>, 'name'>
 
 /** What was written down at an event, and what was corrected since. */
 export function NotesPage({ view }: NotesPageProps) {
-  const { event, publishedOn, correctedOn, words, recording, corrections } = view
+  const { event, publishedOn, correctedOn, words, recording, corrections, messages } = view
   return (
     <article className="page event notes">
       <header>
@@ -38,7 +38,13 @@ export function NotesPage({ view }: NotesPageProps) {
       <Prose text={words} className="event-words" />
       <Heard recording={recording} />
       <Corrections corrections={corrections} />
-      <p>
+      {messages === null ? null : (
+        <p>
+          {`In our box without names there ${messages === 0 ? 'are fewer than 5 messages' : `are at least ${messages} messages`}. Have you got a code? `}
+          <a href={address.box()}>Leave one, too</a>.
+        </p>
+      )}
+      <p className="onward">
         <a href={address.event(event.slug)}>Back to the event</a>
       </p>
     </article>
@@ -51,14 +57,14 @@ function Heard({ recording }: { readonly recording: Recording }) {
     <section aria-labelledby="recording">
       <h2 id="recording">Recording</h2>
       {isLink(url) ? (
-        <p>
+        <p className="onward">
           <a href={url}>{captions ? 'Watch or listen, with captions' : 'Watch or listen'}</a>
         </p>
       ) : (
         <p>There is no recording.</p>
       )}
       {isLink(transcript) ? (
-        <p>
+        <p className="onward">
           <a href={transcript}>Read all that was said</a>
         </p>
       ) : null}

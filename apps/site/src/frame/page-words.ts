@@ -54,6 +54,8 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return eventsWords(page, name)
     case 'event':
       return eventWords(page)
+    case 'box':
+      return plain(page.isLeft ? 'Thank you' : 'Say something without your name', boxWords)
     case 'notes':
       return notesWords(page)
     case 'notes-to-check':
@@ -160,6 +162,7 @@ function seriesWords({ title, summary, rule }: SeriesView): PageWords {
     trail: [{ name: 'Events', path: address.events() }],
   }
 }
+const boxWords = 'Tell two people of the team what you think. Nobody can see who wrote it.'
 
 const bookWords = ({ event: { title } }: PageOf<'book'>): PageWords => ({
   title: [`Book a place: ${title}`, 'Events'],

@@ -126,6 +126,7 @@ export const notesView: NotesView = {
     },
     { correctedOn: '2020-12-17', why: 'The recording is there now.', marks: [] },
   ],
+  messages: 5,
 }
 
 export const notesToCheck: NotesToCheck = {

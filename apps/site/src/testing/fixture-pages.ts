@@ -141,6 +141,19 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
     page: { name: 'event', view: pastEventView, phase: 'over' },
     path: '/events/winter-cuppa-14-december-2020',
   },
+  box: { page: { name: 'box', isLeft: false, form }, path: '/box' },
+  'box-wrong': {
+    page: {
+      name: 'box',
+      isLeft: false,
+      form: {
+        values: { code: 'ACDE3', words: 'It was too loud.' },
+        errors: [{ field: 'code', sentence: 'Your code: this has signs that cannot be used.' }],
+      },
+    },
+    path: '/box',
+  },
+  'box-left': { page: { name: 'box', isLeft: true, form }, path: '/box' },
   notes: {
     page: { name: 'notes', view: notesView },
     path: '/events/winter-cuppa-14-december-2020/notes',

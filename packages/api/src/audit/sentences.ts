@@ -89,6 +89,14 @@ const notes: Record<string, Sentence> = {
   'notes.correct': ({ text }) => `corrected the notes of “${text('event')}”`,
 }
 
+const box: Record<string, Sentence> = {
+  'box.open': ({ text, count }) =>
+    `opened the anonymous box of “${text('event')}” with ${count('codes', 'code', 'codes')}`,
+  'box.addCodes': ({ text, count }) =>
+    `made ${count('codes', 'more code', 'more codes')} for the anonymous box of “${text('event')}”`,
+  'box.read': ({ text }) => `read what was left in the anonymous box of “${text('event')}”`,
+}
+
 const dated = ({ text, has }: Facts) =>
   has('on') ? `“${text('title')}” on ${sayDate(text('on'))}` : `“${text('title')}”`
 
@@ -169,6 +177,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...team,
   ...attendance,
   ...booking,
+  ...box,
   ...notes,
   ...account,
   ...community,

@@ -59,3 +59,16 @@ export function listCame(db: ReadDb, eventId: EventId) {
     .where('attendance.event_id', '=', eventId)
     .execute()
 }
+
+/** Every event that has public notes, and the day they last changed. */
+export function listPublished(db: ReadDb) {
+  return db
+    .selectFrom('event_notes_version as version')
+    .innerJoin('event', 'event.id', 'version.event_id')
+    .where('event.state', '<>', 'draft')
+    .select('event.slug')
+    .select((eb) => eb.fn.max('published_on').as('changedOn'))
+    .groupBy('event.slug')
+    .orderBy('event.slug')
+    .execute()
+}

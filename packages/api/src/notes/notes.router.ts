@@ -1,5 +1,7 @@
 import { NotesDraftView, NotesToCheck, NotesView } from '@cuppa/domain'
+import { z } from 'zod'
 
+import { noInput } from '../kernel/input.ts'
 import {
   editorMutation,
   publicQuery,
@@ -12,10 +14,12 @@ import { CorrectNotes, correctNotes, PublishNotes, publishNotes } from './publis
 import {
   CheckNotes,
   GetNotes,
+  PublishedNotes,
   readNotes,
   ReadNotes,
   readNotesDraft,
   readNotesToCheck,
+  readPublished,
 } from './read-notes.ts'
 import { SaveNotes, saveNotes, TakeBackNotes, takeBackNotes } from './save-notes.ts'
 import { LinkNotes, linkNotes, NotesLink, SendNotes, sendNotes, SentNotes } from './send-notes.ts'
@@ -25,6 +29,10 @@ export const notesRouter = router({
     .input(ReadNotes)
     .output(NotesView)
     .query(({ ctx, input }) => readNotes(ctx, input)),
+  published: publicQuery
+    .input(noInput)
+    .output(z.array(PublishedNotes))
+    .query(({ ctx }) => readPublished(ctx)),
   check: publicQuery
     .input(CheckNotes)
     .output(NotesToCheck)

@@ -1,4 +1,5 @@
 import {
+  CalendarDate,
   diffWords,
   EventId,
   EventSlug,
@@ -10,6 +11,7 @@ import {
 } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { countMessages } from '../box/read-box.ts'
 import { whenOfRow } from '../event/read-events.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'
@@ -21,6 +23,7 @@ import {
   findPublicEvent,
   findPublished,
   listCame,
+  listPublished,
   listVersions,
 } from './notes.queries.ts'
 
@@ -89,6 +92,7 @@ export async function readNotes(scope: ReadScope, { slug }: ReadNotes): Promise<
     words: last.words,
     recording: Recording.parse(last.recording),
     corrections: corrections.toReversed(),
+    messages: await countMessages(scope, row.id),
   }
 }
 
@@ -98,6 +102,15 @@ export async function readNotesRef(scope: ReadScope, eventId: EventId): Promise<
   if (!published || published.first === null) return null
   const { first, last, number } = published
   return { publishedOn: first, correctedOn: (number ?? 1) > 1 ? last : null }
+}
+
+export const PublishedNotes = z.strictObject({ slug: EventSlug, changedOn: CalendarDate })
+export type PublishedNotes = z.infer<typeof PublishedNotes>
+
+/** Where there are public notes, for whoever makes a list of all pages. */
+export async function readPublished(scope: ReadScope): Promise<PublishedNotes[]> {
+  scope.tags.add('notes')
+  return listPublished(scope.db)
 }
 
 export const CheckNotes = z.strictObject({ token: z.string().max(2_000) })

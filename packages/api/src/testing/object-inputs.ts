@@ -24,6 +24,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     'account.renamePasskey': { id: ids.passkey.own, name: 'My other phone' },
     ...inputsAboutAttendance(ids),
     ...inputsAboutNotes(ids),
+    ...inputsAboutBoxes(ids),
     'audit.list': { person: ids.person.own },
     'direction.changes': { edition, number: 1 },
     'direction.edition': { edition },
@@ -187,6 +188,21 @@ function inputsAboutNotes(ids: ObjectIds) {
     'notes.save': notes,
     'notes.send': on,
     'notes.takeBack': on,
+  }
+}
+
+function inputsAboutBoxes(ids: ObjectIds) {
+  const on = { eventId: ids.event.published }
+  return {
+    'box.addCodes': { ...on, codes: 2 },
+    'box.get': on,
+    'box.open': {
+      ...on,
+      firstReader: ids.person.other,
+      secondReader: ids.person.own,
+      codes: 2,
+    },
+    'box.read': on,
   }
 }
 

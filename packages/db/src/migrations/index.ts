@@ -8,6 +8,7 @@ import { bookingTables } from './0005-bookings.ts'
 import { messageTables } from './0006-messages.ts'
 import { attendanceTables } from './0007-attendance.ts'
 import { notesTables } from './0008-notes.ts'
+import { boxTables } from './0009-box.ts'
 import { newAddress } from './0010-new-address.ts'
 import { eventImport } from './0011-event-import.ts'
 
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-messages': messageTables,
   '0007-attendance': attendanceTables,
   '0008-notes': notesTables,
+  '0009-box': boxTables,
   '0010-new-address': newAddress,
   '0011-event-import': eventImport,
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { attendanceColumns } from '../testing/attendance-columns.ts'
 import { bookingColumns } from '../testing/booking-columns.ts'
+import { boxColumns } from '../testing/box-columns.ts'
 import type { ColumnsOf } from '../testing/columns.ts'
 import { eventColumns } from '../testing/event-columns.ts'
 import { scratchDatabase } from '../testing/index.ts'
@@ -14,6 +15,7 @@ import type { Tables } from './index.ts'
 const columns: ColumnsOf<Tables> = {
   ...attendanceColumns,
   ...bookingColumns,
+  ...boxColumns,
   ...eventColumns,
   ...notesColumns,
   ...peopleColumns,

@@ -1,6 +1,7 @@
 import type { AttendanceTables } from './attendance.ts'
 import type { AuditTable } from './audit.ts'
 import type { BookingTables } from './bookings.ts'
+import type { BoxTables } from './boxes.ts'
 import type { ContentTables } from './content.ts'
 import type { EventTables } from './events.ts'
 import type { NotesTables } from './notes.ts'
@@ -13,6 +14,7 @@ export interface Tables
     AttendanceTables,
     AuditTable,
     BookingTables,
+    BoxTables,
     ContentTables,
     EventTables,
     NotesTables,

@@ -30,6 +30,8 @@ export const address = {
   jsonFeed: () => '/events.json',
   bookEvent: (slug: string) => `/events/${slug}/book`,
   receipt: () => '/receipt',
+  /** Where anyone with a code leaves a message without a name. */
+  box: () => '/box',
   notes: (slug: string) => `/events/${slug}/notes`,
   /** For whoever came and has the link. */
   notesToCheck: (token: string) => `/checking/${token}`,

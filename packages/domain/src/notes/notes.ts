@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { ShownCount } from '../attendance/numbers.ts'
 import { WordMark } from '../change/change.ts'
 import { EventSlug } from '../event/event-slug.ts'
 import { EventState, NotesRef } from '../event/event.ts'
@@ -72,6 +73,8 @@ export const NotesView = NotesRef.extend({
       marks: z.array(WordMark),
     }),
   ),
+  /** How many messages were left in the box; `null` where there was none. */
+  messages: ShownCount.nullable(),
 })
 export type NotesView = z.infer<typeof NotesView>
 

@@ -14,6 +14,12 @@ const day = { publishedOn: '2021-01-12', today: '2021-01-11', lastPublishedOn: '
 /** Facts for every code there is: a new one without facts here does not compile. */
 const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'progress/event-not-happened': { title: 'Winter Cuppa' },
+  'box/code-unknown': {},
+  'box/not-open': {},
+  'box/open-already': {},
+  'box/event-not-public': {},
+  'box/readers-not-two': {},
+  'box/not-a-reader': {},
   'notes/not-begun': {},
   'notes/not-over': {},
   'notes/empty': {},

@@ -4,6 +4,7 @@ import { type Refusal, sayCount, sayDate } from '../shared/index.ts'
 import { kindWords, statementKinds } from '../statement/index.ts'
 import { attendanceSentences } from './explain-attendance.ts'
 import { bookingSentences } from './explain-booking.ts'
+import { boxSentences } from './explain-box.ts'
 import { eventSentences } from './explain-event.ts'
 import { messageSentences } from './explain-message.ts'
 import { notesSentences } from './explain-notes.ts'
@@ -161,6 +162,7 @@ const sentences: SentencesOf<string> = {
   ...actor,
   ...attendanceSentences,
   ...bookingSentences,
+  ...boxSentences,
   ...community,
   ...draft,
   ...edition,

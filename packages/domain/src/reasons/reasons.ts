@@ -1,5 +1,6 @@
 import type { AttendanceReasons } from '../attendance/index.ts'
 import type { BookingReasons } from '../booking/index.ts'
+import type { BoxReasons } from '../box/index.ts'
 import type { CalendarReasons } from '../calendar/index.ts'
 import type { CommunityReasons } from '../community/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
@@ -25,6 +26,7 @@ export interface Reasons
     AttendanceReasons,
     BookingReasons,
     CalendarReasons,
+    BoxReasons,
     CommunityReasons,
     DraftReasons,
     EditionReasons,

@@ -1,0 +1,1 @@
+export { LeaveMessage, leaveMessage } from './leave-message.ts'
