@@ -76,6 +76,7 @@ export const roleTable = {
   'event.postpone': 'publisher',
   'event.previewImport': 'editor',
   'event.publish': 'publisher',
+  'event.queue': 'editor',
   'event.remove': 'editor',
   'event.restore': 'publisher',
   'event.setReminders': 'editor',

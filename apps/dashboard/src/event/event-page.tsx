@@ -30,8 +30,40 @@ export function EventPage() {
   )
 }
 
+/** Where the work on an event is done, before, on the day and after. */
+function Ways({ event: { id, slug } }: { readonly event: EventDraftView }) {
+  const event = id
+  return (
+    <nav aria-label="More about this event">
+      <ul role="list" className={styles['ways']}>
+        <li>
+          <Link to="/events/$slug/bookings" params={{ slug }}>
+            Bookings
+          </Link>
+        </li>
+        <li>
+          <Link to="/messages/reminders">Reminders</Link>
+        </li>
+        <li>
+          <Link to="/events/$event/day" params={{ event }}>
+            On the day
+          </Link>
+        </li>
+        <li>
+          <Link to="/events/$event/notes" params={{ event }}>
+            Notes
+          </Link>
+        </li>
+        <li>
+          <a href={address.event(slug)}>See the public page</a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
 function Standing({ event }: { readonly event: EventDraftView }) {
-  const { slug, series, bookings, state, reason, movedFrom, changedAt, changedBy } = event
+  const { series, bookings, state, reason, movedFrom, changedAt, changedBy } = event
   return (
     <div className={styles['standing']}>
       <p className={styles['state']} data-state={state}>
@@ -49,19 +81,8 @@ function Standing({ event }: { readonly event: EventDraftView }) {
           </Link>
         </p>
       ) : null}
-      {state === 'draft' ? null : (
-        <p>
-          <Link to="/events/$slug/bookings" params={{ slug }}>
-            Bookings
-          </Link>
-          {`: ${bookingsInWords(bookings)}`}
-        </p>
-      )}
-      {state === 'draft' ? null : (
-        <p>
-          <a href={address.event(slug)}>See the public page</a>
-        </p>
-      )}
+      {state === 'draft' ? null : <p>{bookingsInWords(bookings)}</p>}
+      {state === 'draft' ? null : <Ways event={event} />}
       <p className="label">{`Changed ${sayMoment(changedAt)}${changedBy ? `, by ${changedBy}` : ''}`}</p>
     </div>
   )

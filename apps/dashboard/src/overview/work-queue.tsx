@@ -1,4 +1,4 @@
-import { can, type Edition } from '@cuppa/domain'
+import { can, type Edition, type EventTask } from '@cuppa/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
@@ -10,7 +10,13 @@ import styles from '../source/source.module.css'
 
 /** What waits for somebody, each with the way to it; empty is said, not left blank. */
 export function WorkQueue({ edition }: { readonly edition: Edition | undefined }) {
-  const items = [...useMissing(edition), ...useHandwork(), ...useMail(), ...useFirstSteps(edition)]
+  const items = [
+    ...useMissing(edition),
+    ...useEvents(),
+    ...useHandwork(),
+    ...useMail(),
+    ...useFirstSteps(edition),
+  ]
   if (items.length === 0) return <Empty>Nothing waits for you. Time for a cuppa.</Empty>
   return (
     <ol role="list" className={styles['list']}>
@@ -55,6 +61,42 @@ const ready = (slug: string) => ({
     </Link>
   ),
 })
+
+const taskWords: Record<EventTask['kind'], (count: number) => string> = {
+  needs: (count) => (count === 1 ? '1 need to see to' : `${count} needs to see to`),
+  offers: (count) =>
+    count === 1 ? '1 kept place runs out soon' : `${count} kept places run out soon`,
+  notes: () => 'Nobody has written the notes yet',
+  checking: () => 'The notes are out for checking',
+}
+
+/** Needs, places that are kept, and notes, each with the event that it is about. */
+function useEvents() {
+  const { roles } = useMe()
+  const { data = [] } = useQuery({
+    ...trpc.event.queue.queryOptions(),
+    enabled: can(roles, 'write'),
+  })
+  return data.map(({ kind, count, event }) => {
+    const words = `${taskWords[kind](count)}: ${event.title}`
+    return {
+      key: `${kind} ${event.id}`,
+      link:
+        kind === 'offers' ? (
+          <Link to="/events/$slug/bookings" params={{ slug: event.slug }}>
+            {words}
+          </Link>
+        ) : (
+          <Link
+            to={kind === 'needs' ? '/events/$event/day' : '/events/$event/notes'}
+            params={{ event: event.id }}
+          >
+            {words}
+          </Link>
+        ),
+    }
+  })
+}
 
 /** Calls and letters for those who have no e-mail, counted as far as one page goes. */
 function useHandwork() {

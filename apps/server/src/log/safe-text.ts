@@ -7,7 +7,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\/preview\/[\w.~%-]+/g, '/preview/[token]'],
   [/([?&](?:token|next)=)[^&\s"]+/gi, '$1[hidden]'],
   [/(postgres(?:ql)?|smtps?):\/\/[^\s"]+/gi, '$1://[hidden]'],
-  [/\b[sifop][\w-]{43}\b/g, '[token]'],
+  [/\b[sifopa][\w-]{43}\b/g, '[token]'],
 ]
 
 /** Text for one line of a log: nothing in it forges a line, and nobody's address or key is in it. */

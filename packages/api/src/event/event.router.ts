@@ -1,8 +1,17 @@
-import { EventDraftView, EventListPage, EventPage, EventView, PublicEvent } from '@cuppa/domain'
+import {
+  EventDraftView,
+  EventListPage,
+  EventPage,
+  EventTask,
+  EventView,
+  PublicEvent,
+} from '@cuppa/domain'
 import { z } from 'zod'
 
+import { noInput } from '../kernel/input.ts'
 import {
   editorMutation,
+  editorQuery,
   publicQuery,
   publisherMutation,
   router,
@@ -36,6 +45,7 @@ import {
   readPast,
   readUpcoming,
 } from './read-public-events.ts'
+import { readQueue } from './read-queue.ts'
 import {
   EditEvent,
   ListEvents,
@@ -77,6 +87,10 @@ export const eventRouter = router({
     .input(OpenEvent)
     .output(EventDraftView)
     .query(({ ctx, input }) => openEvent(ctx, input)),
+  queue: editorQuery
+    .input(noInput)
+    .output(z.array(EventTask))
+    .query(({ ctx }) => readQueue(ctx)),
   create: editorMutation
     .input(CreateEvent)
     .output(CreatedEvent)

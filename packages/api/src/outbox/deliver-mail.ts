@@ -169,4 +169,5 @@ async function settle(scope: Scope, { id, tries }: Taken, settled: Settled) {
 export const withoutTokens = (text: string) =>
   text
     .replaceAll(/([?&]token=)[\w-]+/g, '$1…')
+    .replaceAll(/(\/checking\/)[\w.~-]+/g, '$1…')
     .replaceAll(/(code: )[A-Z0-9]{5} [A-Z0-9]{5}/g, '$1…')

@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { expectRefusal } from '../testing/refusals.ts'
 import { someSite, tokenIn } from '../testing/site.ts'
 import { contextFor } from '../testing/world.ts'
-import { markFailed, markKept, markSent, mostTries, takeDueMail } from './deliver-mail.ts'
+import {
+  markFailed,
+  markKept,
+  markSent,
+  mostTries,
+  takeDueMail,
+  withoutTokens,
+} from './deliver-mail.ts'
 import { enqueueMail } from './enqueue-mail.ts'
 
 const mail = { kind: 'invite', to: 'bea@example.org', subject: 'Hello', text: 'Hello Bea' } as const
@@ -113,4 +120,13 @@ test('the list goes on where the last page ended', async () => {
   expect(seen).toHaveLength(120)
   expect(new Set(seen).size).toBe(120)
   expect(seen[0]).toBe('Number 119')
+})
+
+test('S24 what opens something is not kept in a letter that went out', () => {
+  const kept = withoutTokens(
+    'Sign in: https://cuppa.example/sign-in?token=sAbc-_9\nCheck: https://cuppa.example/checking/eyJ.sig-_9\nYour code: ABCDE FGHJK',
+  )
+  expect(kept).toBe(
+    'Sign in: https://cuppa.example/sign-in?token=…\nCheck: https://cuppa.example/checking/…\nYour code: …',
+  )
 })
