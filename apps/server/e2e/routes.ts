@@ -60,6 +60,7 @@ export const staffRoutes = [
   `/dashboard/events/${cuppa}`,
   `/dashboard/events/${cuppa}/bookings`,
   '/dashboard/sources',
+  '/dashboard/events/import',
   '/dashboard/progress',
   '/dashboard/progress/make-the-table-bigger',
   '/dashboard/audit',

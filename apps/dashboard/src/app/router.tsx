@@ -91,6 +91,12 @@ const newEvent = createRoute({
   component: lazyRouteComponent(() => import('../event/new-event-page.tsx'), 'NewEventPage'),
 })
 
+const importEvents = createRoute({
+  getParentRoute: under,
+  path: '/events/import',
+  component: lazyRouteComponent(() => import('../calendar-import/import-page.tsx'), 'ImportPage'),
+})
+
 const seriesList = createRoute({
   getParentRoute: under,
   path: '/events/series',
@@ -247,6 +253,7 @@ const routeTree = root.addChildren([
   statement,
   events,
   newEvent,
+  importEvents,
   seriesList,
   newSeries,
   oneSeries,

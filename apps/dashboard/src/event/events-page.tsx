@@ -43,6 +43,9 @@ export function EventsPage() {
           <Link className="button button-quiet" to="/events/series">
             Events that repeat
           </Link>
+          <Link className="button button-quiet" to="/events/import">
+            Bring in a calendar
+          </Link>
         </>
       }
     >

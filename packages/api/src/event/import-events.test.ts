@@ -52,6 +52,7 @@ describe('a file of a calendar', () => {
     expect(preview).toEqual({
       dates: [
         {
+          name: 'Garden@example.org',
           title: 'Garden',
           kind: 'talk',
           when: expect.objectContaining({ startsWall: '2027-03-04T14:00' }),

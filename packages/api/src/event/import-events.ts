@@ -36,6 +36,8 @@ export type ImportFile = z.infer<typeof ImportFile>
 export const ImportPreview = z.strictObject({
   dates: z.array(
     z.strictObject({
+      /** No two have the same. */
+      name: z.string(),
       title: z.string(),
       kind: EventKind,
       when: When,
@@ -58,7 +60,8 @@ export async function previewImport(scope: Scope, file: ImportFile): Promise<Imp
   demand(scope, 'write')
   const { dates, leftOut } = await freshOnly(scope.db, planOf(scope, file))
   return {
-    dates: dates.map(({ title, kind, when, place, notes }) => ({
+    dates: dates.map(({ name, title, kind, when, place, notes }) => ({
+      name,
       title,
       kind,
       when,

@@ -6,9 +6,9 @@ import { cleanLine } from '../shared/index.ts'
 import { anyText } from '../testing/any-text.ts'
 import { givenEntry, nastyTexts } from '../testing/given-calendar.ts'
 import { calendarFeed } from './calendar-feed.ts'
+import { importLimits } from './import-limits.ts'
 import { sayLeftOut } from './left-out.ts'
 import { planImport } from './plan-import.ts'
-import { importLimits } from './read-entries.ts'
 
 const options = {
   kind: 'informal',

@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 import { type EventKind, eventKinds, eventKindWords } from '../event/index.ts'
 import { dateIn, type Instant } from '../shared/index.ts'
 import { dateOf, datesOfRule, type EntryDate, type Reading, repeats } from './dates-of-entry.ts'
+import { importLimits } from './import-limits.ts'
 import type { ImportNote, ImportPlan, NotPlanned, PlannedDate } from './import-plan.ts'
 import type { LeftOut } from './left-out.ts'
-import { type Entry, importLimits, readEntries } from './read-entries.ts'
+import { type Entry, readEntries } from './read-entries.ts'
 import type { CalendarRefusal } from './reasons.ts'
 
 /**

@@ -1,23 +1,9 @@
 import ICAL from 'ical.js'
 
 import { cleanLine, cleanText } from '../shared/index.ts'
+import { importLimits } from './import-limits.ts'
 import { octetsOf } from './octets.ts'
 import type { CalendarRefusal } from './reasons.ts'
-
-/**
- * How much a file of a calendar may hold; what is larger is refused before it is read.
- *
- * @example
- * importLimits.kilobytes // 512
- */
-export const importLimits = {
-  kilobytes: 512,
-  events: 1_000,
-  /** How many of its events may repeat. */
-  rules: 50,
-  /** How many dates one file makes. */
-  dates: 500,
-} as const
 
 /** One event of a file, with its words cleaned; its times are still as they stand there. */
 export interface Entry {
