@@ -358,7 +358,8 @@ const said = (page: Page, sentence: string) =>
 async function rename(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByRole('button', { name: 'Save the settings' }).click()
-  await expect(page.getByRole('banner').getByText(name)).toBeVisible()
+  // Exactly: the one name is part of the other.
+  await expect(page.getByRole('banner').getByText(name, { exact: true })).toBeVisible()
 }
 
 /** The address of the public site's colours: another one for other colours. */

@@ -68,6 +68,9 @@ test('A37 bookings say how they are sorted, and a file of them has no needs', as
     await dialog.getByRole('button', { name: 'Done' }).click()
   }
 
+  // Others of this community may have booked too.
+  await page.getByLabel('Name or address').fill('Reed')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
   const heading = page.getByRole('columnheader', { name: 'Name' })
   await expect(heading).toHaveAttribute('aria-sort', 'none')
   await page.getByRole('button', { name: 'Name' }).click()
