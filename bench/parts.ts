@@ -1,6 +1,7 @@
 import { cachedPages } from './cached-pages.ts'
 import { dashboardWeight } from './dashboard-weight.ts'
 import { uncachedDirection } from './direction.ts'
+import { eventFigures, unchangedFeed } from './events.ts'
 import { communityOn, type Engine } from './lib/community.ts'
 import type { Row } from './lib/table.ts'
 import { withProduct } from './lib/with-product.ts'
@@ -12,6 +13,7 @@ import { productionSize } from './production-size.ts'
 import { startTimes } from './start.ts'
 
 const onPostgres = { engine: 'postgres', content: 'S' } as const
+const onPostgresAsGiven = { engine: 'postgres', content: 'example' } as const
 const asGiven = { engine: 'embedded', content: 'example' } as const
 
 /** Every figure that is held against a wanted one, in parts that can be taken alone. */
@@ -29,6 +31,13 @@ export const parts: ReadonlyMap<string, () => Promise<Row[]>> = new Map([
   [
     'lighthouse',
     () => withProduct(asGiven, async ({ product }) => [lighthouse(`${product.base}/`)]),
+  ],
+  [
+    'events',
+    async () => [
+      ...eventFigures(),
+      await withProduct(onPostgresAsGiven, ({ product }) => unchangedFeed(product.base)),
+    ],
   ],
   ['list', async () => [await listOn('postgres'), await listOn('embedded')]],
   ['start', async () => [await startOn('embedded'), await startOn('postgres')]],

@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import {
   createCaller,
   createIdentity,
+  eventsOfL,
   type Keep,
   loadExample,
+  loadManyEvents,
   loadSize,
   type Scope,
 } from '@cuppa/api'
@@ -14,8 +16,8 @@ import { countingIds, scratchDatabase, type ScratchDatabase } from '@cuppa/db/te
 /** Which database a figure is taken on; PostgreSQL is the one that CUPPA_TEST_DATABASE_URL names. */
 export type Engine = 'embedded' | 'postgres'
 
-/** The example as people first see it, or a data set of size S. */
-export type Content = 'example' | 'S'
+/** The example as people first see it, a data set of size S, or the events and bookings of size L. */
+export type Content = 'example' | 'S' | 'events of L'
 
 const newId = countingIds()
 const secret = randomBytes(32).toString('hex')
@@ -25,8 +27,14 @@ const postgresUrl = process.env['CUPPA_TEST_DATABASE_URL']
 export async function communityOn(engine: Engine, content: Content): Promise<ScratchDatabase> {
   if (engine === 'postgres' && postgresUrl === undefined) throw new Error('No PostgreSQL is named')
   const scratch = await onEngine(engine, scratchDatabase)
-  await (content === 'S' ? loadSize(asSystem(scratch), 'S') : loadExample(asSystem(scratch)))
+  await loaders[content](asSystem(scratch))
   return scratch
+}
+
+const loaders: Readonly<Record<Content, (scope: Scope) => Promise<unknown>>> = {
+  example: loadExample,
+  S: (scope) => loadSize(scope, 'S'),
+  'events of L': (scope) => loadManyEvents(scope, eventsOfL),
 }
 
 /** The helper of the tests chooses by this variable. */
@@ -39,7 +47,7 @@ async function onEngine<Result>(engine: Engine, work: () => Promise<Result>): Pr
   }
 }
 
-const asSystem = (database: Pick<Database, 'db'>): Scope => ({
+export const asSystem = (database: Pick<Database, 'db'>): Scope => ({
   db: database.db,
   actor: { kind: 'system' },
   now: () => new Date().toISOString(),
