@@ -73,7 +73,9 @@ export function fold(lines: readonly string[]): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('')
 }
 
+/** Most lines are of plain letters, one octet each, and need no counting. */
 function foldLine(line: string): string {
+  if (line.length <= longestLine && !/[^ -~]/.test(line)) return line
   let folded = ''
   let length = 0
   for (const character of line) {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 
 import type { Instant } from '../shared/index.ts'
+import { changesClocks } from './change-days.ts'
 import type { EventRefusal } from './reasons.ts'
 import { type WallTime, When } from './when.ts'
 
@@ -39,7 +40,7 @@ export function isSkipped(wall: WallTime, zone: string): boolean {
  * isShownTwice('2021-10-31T01:30', 'Europe/London') // true
  */
 export function isShownTwice(wall: WallTime, zone: string): boolean {
-  if (isSkipped(wall, zone)) return false
+  if (!changesClocks(wall.slice(0, 10), zone) || isSkipped(wall, zone)) return false
   const second = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, {
     disambiguation: 'later',
   })

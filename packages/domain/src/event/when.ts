@@ -21,11 +21,17 @@ export type WallTime = z.infer<typeof WallTime>
 export const ZoneName = z.string().max(64).refine(isZone)
 export type ZoneName = z.infer<typeof ZoneName>
 
+/** Names that were found good: a list of dates asks for the same one again and again. */
+const known = new Set<string>()
+const mostKnown = 1_000
+
 /** Offsets such as `+01:00` are no promise for next summer, so only names are taken. */
 function isZone(name: string): boolean {
+  if (known.has(name)) return true
   if (name !== 'UTC' && !name.includes('/')) return false
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    if (known.size < mostKnown) known.add(name)
     return true
   } catch {
     return false
