@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 
+import { axeFindings, ibmFindings } from './engines.ts'
 import { baseUrl } from './routes.ts'
 import { sessionFile } from './session.ts'
 
@@ -29,7 +30,7 @@ const file = (text: string) => ({
   buffer: Buffer.from(text),
 })
 
-test('A9 A17 a calendar is brought in: looked at first, then made into drafts, and once', async ({
+test('A1 A9 A17 a calendar is brought in: looked at first, then made into drafts, and once', async ({
   page,
 }) => {
   await page.goto(`${baseUrl()}/dashboard/events`)
@@ -47,6 +48,7 @@ test('A9 A17 a calendar is brought in: looked at first, then made into drafts, a
   await expect(page.getByRole('heading', { name: 'This file would make 1 draft' })).toBeFocused()
   await expect(page.getByText('Wednesday 4 March 2099')).toBeVisible()
   await expect(page.getByText('“Europe/Atlantis”')).toBeVisible()
+  expect([await axeFindings(page), await ibmFindings(page)]).toEqual([[], []])
   await page.getByRole('button', { name: 'Make 1 draft' }).click()
   await expect(page.getByText('1 draft is made')).toBeVisible()
 

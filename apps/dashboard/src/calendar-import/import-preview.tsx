@@ -34,14 +34,16 @@ export function ImportPreview({ read: { file, preview }, onMade }: ImportPreview
         ) : (
           <>
             <Problem sentence={act.problem} />
-            <ActButton
-              busy={act.busy}
-              onClick={() =>
-                void act.attemptFor(file).then((answer) => answer && onMade(answer.made))
-              }
-            >
-              {`Make ${sayCount(dates.length, 'draft', 'drafts')}`}
-            </ActButton>
+            <div>
+              <ActButton
+                busy={act.busy}
+                onClick={() =>
+                  void act.attemptFor(file).then((answer) => answer && onMade(answer.made))
+                }
+              >
+                {`Make ${sayCount(dates.length, 'draft', 'drafts')}`}
+              </ActButton>
+            </div>
             <Dates dates={dates} />
           </>
         )}
@@ -55,16 +57,14 @@ function Dates({ dates }: Pick<Preview, 'dates'>) {
   return (
     <ul role="list" className={styles['list']}>
       {dates.map(({ name, title, kind, when, place, notes }) => (
-        <li key={name}>
-          <article className={styles['row']}>
-            <p className="label">{eventKindWords[kind]}</p>
-            <h3 dir="auto">{title}</h3>
-            <p>{sayWhen(when)}</p>
-            {place ? <p dir="auto">{place}</p> : null}
-            {notes.map((note) => (
-              <p key={note}>{importNoteWords[note]}</p>
-            ))}
-          </article>
+        <li key={name} className={styles['row']}>
+          <p className="label">{eventKindWords[kind]}</p>
+          <h3 dir="auto">{title}</h3>
+          <p>{sayWhen(when)}</p>
+          {place ? <p dir="auto">{place}</p> : null}
+          {notes.map((note) => (
+            <p key={note}>{importNoteWords[note]}</p>
+          ))}
         </li>
       ))}
     </ul>
@@ -77,19 +77,21 @@ function LeftOut({ leftOut }: Pick<Preview, 'leftOut'>) {
   return (
     <section className={styles['month']} aria-labelledby="left-out">
       <h2 id="left-out">{`${sayCount(leftOut.length, 'event is', 'events are')} left out`}</h2>
-      {[...reasons].map(([why, events]) => (
-        <section key={why} className={styles['apart']}>
-          <h3>{why}</h3>
-          <ul>
-            {[...Map.groupBy(events, ({ title }) => title)].map(([title, { length }]) => (
-              <li key={title} dir="auto">
-                {title || 'Without a title'}
-                {length > 1 ? ` (${sayCount(length, 'time', 'times')})` : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ul role="list" className={styles['list']}>
+        {[...reasons].map(([why, events]) => (
+          <li key={why} className={styles['row']}>
+            <p>{why}</p>
+            <ul>
+              {[...Map.groupBy(events, ({ title }) => title)].map(([title, { length }]) => (
+                <li key={title} dir="auto">
+                  {title || 'Without a title'}
+                  {length > 1 ? ` (${sayCount(length, 'time', 'times')})` : null}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
