@@ -17,7 +17,7 @@ import { trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
 import { Away, Waiting } from '../app/states.tsx'
 import { bookingsInWords, titleOf } from '../event/words.ts'
-import { Page } from '../parts/page.tsx'
+import { Empty, Page } from '../parts/page.tsx'
 import { AddBooking } from './add-booking.tsx'
 import { BookingsTable, type Order } from './bookings-table.tsx'
 import { ExportBookings } from './export-bookings.tsx'
@@ -58,6 +58,8 @@ function Desk({ event }: { readonly event: EventDraftView }) {
   }
   if (!query.data) return <Waiting />
   const { items, more } = query.data
+  const isAll = Object.keys(filter).length === 1
+  if (isAll && items.length === 0) return <NobodyYet event={event} />
   return (
     <>
       <AddBooking event={event} />
@@ -79,6 +81,15 @@ function Desk({ event }: { readonly event: EventDraftView }) {
         }}
       />
       <ExportBookings filter={filter} />
+    </>
+  )
+}
+
+function NobodyYet({ event }: { readonly event: EventDraftView }) {
+  return (
+    <>
+      <AddBooking event={event} />
+      <Empty>Nobody has booked yet. Whoever rings or writes can be added here.</Empty>
     </>
   )
 }
