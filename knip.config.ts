@@ -5,7 +5,7 @@ const tests = ['src/**/*.test.{ts,tsx}']
 const config: KnipConfig = {
   workspaces: {
     '.': {
-      entry: ['tooling/{test,check,doc-refs}.ts', 'tooling/**/*.test.ts'],
+      entry: ['tooling/{test,check,doc-refs,router-types}.ts', 'tooling/**/*.test.ts'],
       project: ['tooling/**/*.{ts,mjs}', '*.ts'],
       // Called by name from tooling/check.ts and tooling/packaging.test.ts.
       ignoreDependencies: ['sherif', '@arethetypeswrong/cli'],

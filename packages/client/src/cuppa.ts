@@ -1,8 +1,8 @@
-import type { AppRouter } from '@cuppa/api'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
+import type { AppRouter } from './app-router.ts'
 import { errorDataOf } from './refusal-of.ts'
 
 export interface CuppaOptions {

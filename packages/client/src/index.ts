@@ -1,4 +1,6 @@
+export type * from './app-router.ts'
 export * from './cuppa.ts'
 export * from './explain.ts'
+export type * from './procedures.ts'
 export * from './refusal-of.ts'
 export type * from './site-page.ts'
