@@ -31,6 +31,8 @@ export const standings = {
   eventSlug: ['draft', 'published', 'absent'],
   /** `begun` is of an event that has begun, `live` of one still to come; `cancelled` was given back. */
   booking: ['begun', 'live', 'cancelled', 'absent'],
+  /** `asked` is of the public event, `retired` was; `foreign` is of another event. */
+  question: ['asked', 'retired', 'foreign', 'absent'],
   attendance: ['there', 'absent'],
   series: ['live', 'ended', 'absent'],
   seriesSlug: ['live', 'ended', 'absent'],

@@ -142,6 +142,12 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   },
   'booking.list': { eventId: bookingsOf },
   'booking.make': {
+    'answers.items.question': as('question', {
+      asked: 'yes',
+      retired: 'booking/questions-changed',
+      foreign: 'booking/questions-changed',
+      absent: 'booking/questions-changed',
+    }),
     event: as('eventSlug', {
       draft: 'booking/not-held',
       published: 'yes',
@@ -177,8 +183,18 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   },
   'event.postpone': { eventId: eventThat('event/not-published', 'yes') },
   'event.publish': { eventId: eventThat('yes', 'event/already-published') },
+  'event.questions': {
+    slug: as('eventSlug', {
+      draft: 'event/not-found',
+      published: 'yes',
+      absent: 'event/not-found',
+    }),
+  },
   'event.remove': { eventId: eventThat('yes', forPublishers('event/not-a-draft')) },
   'event.restore': { eventId: eventThat('event/not-published', 'event/is-on-as-planned') },
+  'event.setQuestions': {
+    eventId: eventThat('event/questions-changed', forPublishers('yes')),
+  },
   'event.setReminders': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.update': { eventId: eventThat('yes', forPublishers('yes')) },
   'series.edit': {

@@ -29,6 +29,7 @@ const otherThings = new Set([
   'account.confirmAddress token',
   'settings.update base.contact.person',
   // What somebody read before they wrote: it is compared, and never looked up.
+  'event.setQuestions asked.items',
   'source.update base.credits.items.personId',
   'source.update base.partOf',
 ])

@@ -4,7 +4,8 @@ import { naughtyStrings } from '@cuppa/domain/testing/naughty-strings'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { cuppa } from './testing/events.ts'
+import { bookingForm } from './testing/bookable.ts'
+import { cuppa, publicEvent } from './testing/events.ts'
 import { callAt, procedures } from './testing/procedures.ts'
 import { draftOf, draftWith, noteOn, publish, type Start } from './testing/strategy.ts'
 import { type Caller, callerFor, contextFor, noon, system, visitor } from './testing/world.ts'
@@ -156,6 +157,24 @@ async function eventRoundTrip(text: string): Promise<void> {
   const reason = `R ${text}`
   await team.event.postpone({ ...published, reason })
   expect(await visit.event.get({ slug })).toMatchObject({ ...shown, reason: cleanText(reason) })
+  await answerRoundTrip(text)
+}
+
+/** A question in these words, and these words as an answer to it. */
+async function answerRoundTrip(text: string): Promise<void> {
+  const words = `Q ${text.slice(0, 120).toWellFormed()}`
+  const { eventId, slug } = await publicEvent(team)
+  const [question = expect.unreachable()] = await team.event.setQuestions({
+    eventId,
+    asked: [],
+    questions: [{ kind: 'words', words, needed: true, choices: [] }],
+  })
+  const said = `A ${text.slice(0, 700).toWellFormed()}`
+  const { id } = await team.booking.make(
+    bookingForm({ slug }, { answers: [{ question: question.id, words: said }] }),
+  )
+  const { answers } = await team.booking.get({ bookingId: id })
+  expect(answers).toEqual([{ question: cleanLine(words), words: cleanText(said) }])
 }
 
 describe('what is sent without being asked for', () => {

@@ -10,6 +10,7 @@ import type {
   LineageView,
   NotesToCheck,
   NotesView,
+  Question,
   SeriesView,
   StatementPageView,
   StatementRef,
@@ -68,6 +69,8 @@ export type SitePage =
   | {
       readonly name: 'book'
       readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places'>
+      /** What the team asks, in order; answers are fields by their number from 1. */
+      readonly questions: readonly Question[]
       readonly formKey: string
       readonly form: FormState
     }

@@ -10,6 +10,7 @@ import {
 } from '@cuppa/domain'
 import { Button, Field, TextField } from '@cuppa/ui'
 import { useState } from 'react'
+import { FormProvider } from 'react-hook-form'
 import { z } from 'zod'
 
 import { type client, trpc } from '../app/cuppa.ts'
@@ -20,6 +21,7 @@ import { Form, wrongWith } from '../parts/form.tsx'
 import { Radios } from '../parts/radios.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { AnswerFields } from './answer-fields.tsx'
 
 import styles from './booking.module.css'
 
@@ -90,6 +92,8 @@ const Values = z.strictObject({
   companions: z.enum(['0', '1', '2', '3', '4', '5']),
   needs: prose(2_000),
   keepNeeds: z.boolean(),
+  /** In the order of the questions. */
+  answers: z.array(z.string().max(4_000)),
 })
 
 const nouns = {
@@ -110,6 +114,7 @@ interface AddFormProps {
 function AddForm({ event, onMade, onClose }: AddFormProps) {
   // The form's own name: sent twice, it is still one booking.
   const [formKey] = useState(newKey)
+  const [questions] = useState(event.questions)
   const act = useAct(trpc.booking.make.mutationOptions(), 'The booking is written down')
   const form = useZodForm(
     Values,
@@ -122,6 +127,7 @@ function AddForm({ event, onMade, onClose }: AddFormProps) {
       companions: '0',
       needs: '',
       keepNeeds: false,
+      answers: questions.map(() => ''),
     },
     nouns,
   )
@@ -130,9 +136,10 @@ function AddForm({ event, onMade, onClose }: AddFormProps) {
       form={form}
       send="Write it down"
       onCancel={onClose}
-      onSend={async ({ companions, ...values }) => {
+      onSend={async ({ companions, answers: said, ...values }) => {
+        const answers = questions.map(({ id }, at) => ({ question: id, words: said[at] ?? '' }))
         const to = { event: event.slug, formKey, companions: Number(companions) }
-        onMade(await act.run({ ...values, ...to }))
+        onMade(await act.run({ ...values, ...to, answers }))
       }}
     >
       <Field
@@ -169,6 +176,9 @@ function AddForm({ event, onMade, onClose }: AddFormProps) {
         rows={3}
         error={wrongWith(form, 'post')}
       />
+      <FormProvider {...form}>
+        <AnswerFields questions={questions} />
+      </FormProvider>
       <TextField
         {...form.register('needs')}
         label="What do they need so that they can take part?"

@@ -41,7 +41,7 @@ export function BookingPage() {
 
 function OneBooking({ id }: { readonly id: BookingId }) {
   const booking = useSuspenseQuery(trpc.booking.get.queryOptions({ bookingId: id })).data
-  const { name, event } = booking
+  const { name, event, answers } = booking
   return (
     <Page title={`Booking of ${name}`} intro={`${event.title}, ${sayWhen(event.when)}.`}>
       <p>
@@ -52,6 +52,17 @@ function OneBooking({ id }: { readonly id: BookingId }) {
       <dl className={styles['facts']}>
         <Facts booking={booking} />
       </dl>
+      {answers.length > 0 ? (
+        <Part title="What they answered">
+          <dl className={styles['facts']}>
+            {answers.map(({ question, words }) => (
+              <Fact key={question} name={question}>
+                <span dir="auto">{words}</span>
+              </Fact>
+            ))}
+          </dl>
+        </Part>
+      ) : null}
       <Part title="What they need">
         <Needs key={booking.state} booking={booking} />
       </Part>

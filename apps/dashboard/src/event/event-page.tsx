@@ -7,6 +7,7 @@ import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
 import { EventActs } from './event-acts.tsx'
 import { EventForm } from './event-form.tsx'
+import { QuestionsForm } from './questions-form.tsx'
 import { bookingsInWords, momentNow, stateInWords, titleOf } from './words.ts'
 
 import styles from './event.module.css'
@@ -25,6 +26,9 @@ export function EventPage() {
       </Part>
       <Part title="What is told about it">
         <EventForm key={event.id} event={event} />
+      </Part>
+      <Part title="What people are asked when they book">
+        <QuestionsForm key={event.id} event={event} />
       </Part>
     </Page>
   )

@@ -24,9 +24,9 @@ const columns: readonly (Column & {
   { title: 'Written down by', kind: 'text', width: 20, of: ({ bookedBy }) => bookedBy ?? '' },
 ]
 
-/** Bookings as rows: who comes and how they are reached, and nothing else. */
-export const bookingsTable = ({ items, zone }: ExportedBookings): Table => ({
+/** Bookings as rows: who comes, how they are reached, and what they said to each question. */
+export const bookingsTable = ({ items, questions, zone }: ExportedBookings): Table => ({
   name: 'Bookings',
-  columns,
-  rows: items.map((one) => columns.map(({ of }) => of(one, zone))),
+  columns: [...columns, ...questions.map((title) => ({ title, kind: 'text', width: 30 }) as const)],
+  rows: items.map((one) => [...columns.map(({ of }) => of(one, zone)), ...one.answers]),
 })

@@ -8,13 +8,17 @@ import type { Cell, Column, Table } from './table.ts'
  */
 export function csvOf({ columns, rows }: Table): string {
   const safe = rows.map((row) => columns.map((column, at) => safeCell(row[at] ?? null, column)))
-  return stringify([columns.map(({ title }) => title), ...safe], {
+  const titles = columns.map(({ title }) => safeTitle(title))
+  return stringify([titles, ...safe], {
     bom: true,
     record_delimiter: 'windows',
     // The library itself leaves a field with a lone line feed unquoted.
     quoted_match: /[\r\n]/,
   })
 }
+
+/** What a question says is written by people, too. */
+const safeTitle = (title: string) => (isFormula.test(title) ? `'${title}` : title)
 
 function safeCell(cell: Cell, { kind }: Column): string | number {
   if (typeof cell !== 'string') return cell ?? ''

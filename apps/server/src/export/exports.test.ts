@@ -31,6 +31,11 @@ async function givenBooking() {
     zone: 'Europe/London',
   })
   await team.event.publish({ eventId, revision })
+  const questions = await team.event.setQuestions({
+    eventId,
+    asked: [],
+    questions: [{ kind: 'line', words: '=2+2', needed: false, choices: [] }],
+  })
   await team.booking.make({
     event: slug,
     mode: 'online',
@@ -41,6 +46,7 @@ async function givenBooking() {
     companions: 0,
     needs: 'Only for hosts',
     keepNeeds: false,
+    answers: questions.map(({ id }) => ({ question: id, words: '=3+3' })),
     formKey: crypto.randomUUID(),
   })
   return { eventId, slug }
@@ -61,6 +67,8 @@ test('S29 staff take bookings away as a workbook, or as lines, under the name of
   expect(book.headers['cache-control']).toBe('no-store')
   expect(lines.headers['content-disposition']).toBe(`attachment; filename="bookings-${slug}.csv"`)
   expect(lines.text).toContain(`'=1+1,Has a place,Online,,+447700900123,,0,`)
+  expect(lines.text).toContain(`Written down by,'=2+2\r\n`)
+  expect(lines.text).toMatch(/,'=3\+3\r\n$/)
   expect(lines.text).not.toMatch(/Only for hosts|secret/)
 })
 

@@ -89,6 +89,37 @@ test('A17 a slip is answered with the same form, its values and its own name kep
   expect(unreachable.text).toContain('Tell us one way to reach you')
 })
 
+test('A17 each answer that is missing is told with its question, and what was said is kept', async () => {
+  const slug = await publicEvent(null, inDays(40))
+  const team = createCaller({ ...systemScope(given.server.runtime), requestId: 'test' })
+  const { id: eventId } = await team.event.open({ slug })
+  const ask = { kind: 'line' as const, needed: true, choices: [] }
+  const questions = await team.event.setQuestions({
+    eventId,
+    asked: [],
+    questions: ['Who sent you?', 'How do you travel?'].map((words) => ({ ...ask, words })),
+  })
+  expect((await get(`/events/${slug}/book`)).text).toContain('How do you travel?')
+  const [first, second] = questions.map(({ id }) => id)
+  const sent = { question1: first ?? '', question2: second ?? '', answer2: 'By train' }
+
+  const slip = await post(`/events/${slug}/book`, ada({ ...sent, name: '' }))
+  const again = await post(`/events/${slug}/book`, ada(sent))
+  const old = await post(
+    `/events/${slug}/book`,
+    ada({ ...sent, question2: crypto.randomUUID(), answer1: 'Ben' }),
+  )
+  const made = await post(`/events/${slug}/book`, ada({ ...sent, answer1: 'Ben' }))
+
+  expect([slip.status, again.status, old.status, made.status]).toEqual([422, 422, 422, 200])
+  expect(slip.text).toContain('"field":"name"')
+  for (const { text } of [slip, again]) {
+    expect(text).toContain('{"field":"answer1","sentence":"“Who sent you?” needs an answer."}')
+    expect(text).toContain('"answer2":"By train"')
+  }
+  expect(old.text).toContain('The questions have changed')
+})
+
 test('S15 how to join is in no page that anyone may read', async () => {
   const slug = await publicEvent(null, inDays(32))
   for (const path of ['/', '/events', `/events/${slug}`, `/events/${slug}/book`, '/sitemap.xml']) {

@@ -10,11 +10,12 @@ import {
   viewOf,
 } from '@cuppa/api'
 import type { FormState, SitePage } from '@cuppa/client'
-import { explain, explainIssue, ReceiptCode, type ReasonCode } from '@cuppa/domain'
+import { explain, explainIssue, type FieldIssue, ReceiptCode, type ReasonCode } from '@cuppa/domain'
 
 import type { App, Visit } from '../http/environment.ts'
 import { readForm } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
+import { answerField, answersIn, isAboutAnswers, slipsInAnswers } from './answers.ts'
 import { askAsVisitor, contextFor } from './ask.ts'
 import { render } from './render.ts'
 import { metaOf } from './sign-in.ts'
@@ -38,11 +39,11 @@ const scopeOf = (visit: Visit, runtime: Runtime) =>
 async function book(visit: Visit, runtime: Runtime, values: Values): Promise<Response> {
   const input = MakeBooking.safeParse(bookingIn(values, visit.req.param('slug') ?? ''))
   if (!input.success) {
-    const errors = input.error.issues.map((issue) => {
-      const field = String(issue.path[0] ?? 'name')
-      return { field, sentence: explainIssue(issue, labels[field] ?? 'This') }
+    const slips = await slipsInAnswers(visit, runtime, values)
+    return showBook(visit, runtime, {
+      values,
+      errors: [...input.error.issues.map(slipOf), ...slips],
     })
-    return showBook(visit, runtime, { values, errors })
   }
   const scope = scopeOf(visit, runtime)
   try {
@@ -52,8 +53,15 @@ async function book(visit: Visit, runtime: Runtime, values: Values): Promise<Res
     return show(visit, runtime, { name: 'receipt', booking, code, isNew: true, form: emptyForm })
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error
-    return showBook(visit, runtime, refused(error, values))
+    const slips = isAboutAnswers(error) ? await slipsInAnswers(visit, runtime, values) : []
+    const form = slips.length > 0 ? { values, errors: slips } : refused(error, values)
+    return showBook(visit, runtime, form)
   }
+}
+
+function slipOf(issue: FieldIssue) {
+  const field = issue.path[0] === 'answers' ? answerField(issue) : String(issue.path[0] ?? 'name')
+  return { field, sentence: explainIssue(issue, labels[field] ?? 'This answer') }
 }
 
 const isKey = (key: string | undefined) => MakeBooking.shape.formKey.safeParse(key).success
@@ -68,6 +76,7 @@ const bookingIn = (values: Values, event: string) => ({
   companions: Number(values['companions'] ?? '0'),
   needs: values['needs'] ?? '',
   keepNeeds: values['keepNeeds'] === 'yes',
+  answers: answersIn(values),
   formKey: isKey(values['formKey']) ? values['formKey'] : crypto.randomUUID(),
 })
 
@@ -100,7 +109,9 @@ async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promis
   // What was sent keeps its name: sent again, it is still the same form.
   const kept = form.values['formKey']
   const formKey = kept !== undefined && isKey(kept) ? kept : crypto.randomUUID()
-  return show(visit, runtime, { name: 'book', event: { slug, title, when, places }, formKey, form })
+  const event = { slug, title, when, places }
+  const questions = await ask.event.questions({ slug })
+  return show(visit, runtime, { name: 'book', event, questions, formKey, form })
 }
 
 async function receipt(visit: Visit, runtime: Runtime, values: Values): Promise<Response> {

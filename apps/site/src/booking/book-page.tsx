@@ -4,11 +4,12 @@ import { Button, ErrorSummary, Field, TextField } from '@cuppa/ui'
 
 import { EventTime } from '../event/event-time.tsx'
 import { Choices, Tick } from './choices.tsx'
+import { Questions } from './questions.tsx'
 
 type BookPageProps = Omit<Extract<SitePage, { name: 'book' }>, 'name'>
 
 /** A plain form: who comes, how, and what they need. Nothing is asked that the answer does not use. */
-export function BookPage({ event, formKey, form }: BookPageProps) {
+export function BookPage({ event, questions, formKey, form }: BookPageProps) {
   const { title, when, slug } = event
   return (
     <div className="page book">
@@ -22,6 +23,7 @@ export function BookPage({ event, formKey, form }: BookPageProps) {
         <input type="hidden" name="formKey" value={formKey} />
         <WhoAndHow event={event} form={form} />
         <Reach form={form} />
+        <Questions questions={questions} form={form} />
         <Needs form={form} />
         <Button type="submit">Book a place</Button>
       </form>

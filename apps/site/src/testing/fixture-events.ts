@@ -5,6 +5,8 @@ import {
   type EventView,
   type NotesToCheck,
   type NotesView,
+  type Question,
+  QuestionId,
   SeriesId,
   type SeriesView,
   type When,
@@ -170,3 +172,28 @@ export const offBooking: BookingView = {
   join: null,
   event: { ...bookingView.event, state: 'cancelled', reason: 'The hall is flooded.' },
 }
+
+/** One of each kind, needed and not. */
+export const questions: Question[] = [
+  {
+    id: QuestionId.parse(uuid(70)),
+    kind: 'line',
+    words: 'Who told you about us?',
+    needed: true,
+    choices: [],
+  },
+  {
+    id: QuestionId.parse(uuid(71)),
+    kind: 'words',
+    words: 'What would you like to talk about?',
+    needed: false,
+    choices: [],
+  },
+  {
+    id: QuestionId.parse(uuid(72)),
+    kind: 'choice',
+    words: 'What would you like to drink?',
+    needed: false,
+    choices: ['Tea', 'Coffee'],
+  },
+]

@@ -11,6 +11,7 @@ import {
   notesView,
   offBooking,
   pastEventView,
+  questions,
   seriesView,
 } from './fixture-events.ts'
 import { lineage } from './fixture-lineage.ts'
@@ -175,17 +176,21 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
     path: '/events/month/2021-01',
   },
   book: {
-    page: { name: 'book', event: eventView, formKey: 'a-key', form },
+    page: { name: 'book', event: eventView, questions: [], formKey: 'a-key', form },
     path: '/events/our-website-7-january-2021/book',
   },
   'book-wrong': {
     page: {
       name: 'book',
       event: eventView,
+      questions,
       formKey: 'a-key',
       form: {
-        values: { name: 'Ada', mode: 'online', needs: 'Captions, please.' },
-        errors: [{ field: 'email', sentence: 'Tell us one way to reach you.' }],
+        values: { name: 'Ada', mode: 'online', needs: 'Captions, please.', answer2: 'By train.' },
+        errors: [
+          { field: 'email', sentence: 'Tell us one way to reach you.' },
+          { field: 'answer1', sentence: '“Who told you about us?” needs an answer.' },
+        ],
       },
     },
     path: '/events/our-website-7-january-2021/book',

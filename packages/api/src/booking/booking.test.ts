@@ -28,6 +28,7 @@ function form(event: { slug: string }, more: Partial<MakeBooking> = {}): MakeBoo
     companions: 0,
     needs: '',
     keepNeeds: false,
+    answers: [],
     formKey: nextId(),
     ...more,
   }

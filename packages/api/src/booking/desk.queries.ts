@@ -92,3 +92,22 @@ export async function findNeeds(db: ReadDb, id: BookingId) {
     .where('booking_id', '=', id)
     .executeTakeFirst()
 }
+
+const answers = (db: ReadDb) =>
+  db
+    .selectFrom('booking_answer as answer')
+    .innerJoin('event_question as asked', 'asked.id', 'answer.question_id')
+    .select(['asked.words as question', 'answer.words'])
+    .orderBy('asked.position')
+    .orderBy('asked.id')
+
+/** What somebody said, each with the question as it was asked. */
+export const listAnswers = (db: ReadDb, id: BookingId) =>
+  answers(db).where('answer.booking_id', '=', id).execute()
+
+/** The same of everyone who booked an event. */
+export const listAllAnswers = (db: ReadDb, eventId: EventId) =>
+  answers(db)
+    .select(['answer.booking_id as bookingId', 'asked.id as questionId'])
+    .where('asked.event_id', '=', eventId)
+    .execute()

@@ -104,15 +104,16 @@ test('the team books for somebody who rang, and the code is theirs', async () =>
   const { slug, eventId } = await givenEvent(scratch.db)
   const rang = {
     event: slug,
-    mode: 'phone',
+    mode: 'phone' as const,
     name: 'Di Bell',
     ...none,
     phone,
     companions: 0,
     needs: 'Large print',
     keepNeeds: true,
+    answers: [],
     formKey: nextId(),
-  } as const
+  }
 
   const { id, code } = await editor.booking.make(rang)
   const again = await editor.booking.make(rang)

@@ -1,5 +1,5 @@
-import { inTransaction } from '@cuppa/db'
-import { BookingState, EventSlug, Instant, Mode } from '@cuppa/domain'
+import { inTransaction, type ReadDb } from '@cuppa/db'
+import { BookingState, type EventId, EventSlug, Instant, Mode } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -9,7 +9,7 @@ import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { eventNamed } from './booking.queries.ts'
-import { listDeskRows } from './desk.queries.ts'
+import { listAllAnswers, listDeskRows } from './desk.queries.ts'
 import { bookingFilter } from './read-bookings.ts'
 
 export const ExportBookings = z.strictObject(bookingFilter)
@@ -26,10 +26,14 @@ const ExportedBooking = z.strictObject({
   companions: z.int().nonnegative(),
   bookedAt: Instant,
   bookedBy: z.string().nullable(),
+  /** One for each question; empty where nothing was said. */
+  answers: z.array(z.string()),
 })
 
 export const ExportedBookings = z.strictObject({
   items: z.array(ExportedBooking),
+  /** Each as it was asked; also those that are asked no more. */
+  questions: z.array(z.string()),
   slug: EventSlug,
   /** Where the days of the event are counted. */
   zone: z.string(),
@@ -59,13 +63,30 @@ export async function exportBookings(
       subject: { kind: 'event', id: filter.eventId },
       facts: { event: event.title, count: rows.length },
     })
-    return { items: rows.map(leaving), slug: event.slug, zone: event.zone }
+    const { questions, answersOf } = await readAnswers(tx, filter.eventId)
+    const items = rows.map((row) => leaving(row, answersOf(row)))
+    return { items, questions, slug: event.slug, zone: event.zone }
   })
 }
 
 type Row = Awaited<ReturnType<typeof listDeskRows>>[number]
 
-const leaving = (row: Row): z.infer<typeof ExportedBooking> => ({
+/** A column for each question that somebody has answered, in the order in which they are asked. */
+async function readAnswers(db: ReadDb, eventId: EventId) {
+  const given = await listAllAnswers(db, eventId)
+  const asked = new Map(given.map(({ questionId, question }) => [questionId, question]))
+  const byBooking = Map.groupBy(given, ({ bookingId }) => bookingId)
+  return {
+    questions: [...asked.values()],
+    answersOf: ({ id }: Row) =>
+      [...asked.keys()].map(
+        (question) =>
+          byBooking.get(id)?.find(({ questionId }) => questionId === question)?.words ?? '',
+      ),
+  }
+}
+
+const leaving = (row: Row, answers: string[]): z.infer<typeof ExportedBooking> => ({
   name: row.name,
   state: row.state,
   mode: row.mode,
@@ -75,4 +96,5 @@ const leaving = (row: Row): z.infer<typeof ExportedBooking> => ({
   companions: row.companions,
   bookedAt: row.bookedAt,
   bookedBy: row.bookedBy,
+  answers,
 })

@@ -1,19 +1,27 @@
 import { type Db, inTransaction } from '@cuppa/db'
 import {
+  type Answer,
   BookingId,
   BookingState,
+  cleanLine,
   EventSlug,
   Instant,
   line,
   Mode,
+  mostQuestions,
   prose,
+  type Question,
+  QuestionId,
   ReceiptCode,
   refuseBooking,
   settleBooking,
+  longestAnswer,
+  wrongAnswers,
 } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { questionsOf } from '../event/read-questions.ts'
 import { readEmailAddress } from '../identity/email-address.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
@@ -32,6 +40,8 @@ import {
 import { withPlaces } from './offers.ts'
 import { codeFor, hashOfCode, keyOfPerson, sealNeeds } from './receipt.ts'
 
+const mostInAnswer = Math.max(...Object.values(longestAnswer))
+
 const orNull = (text: z.ZodType<string, string>) =>
   text.nullable().transform((value) => (value === '' ? null : value))
 
@@ -47,6 +57,11 @@ export const MakeBooking = z.strictObject({
   needs: prose(2_000),
   /** Whether we may keep the needs for the next time. */
   keepNeeds: z.boolean(),
+  /** What they say to the questions of the event. */
+  answers: z
+    .array(z.strictObject({ question: QuestionId, words: prose(mostInAnswer) }))
+    .max(mostQuestions)
+    .refine((answers) => new Set(answers.map(({ question }) => question)).size === answers.length),
   /** The form's own name, made by us when it was shown. */
   formKey: z.uuid(),
 })
@@ -79,6 +94,8 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     if (!event) throw notHeld
     const modes = (await listPools(tx, event.id)).map(({ mode }) => mode)
     obey(refuseBooking({ ...event, modes }, input.mode, scope.now()))
+    const questions = await questionsOf(tx, event.id)
+    obey(wrongAnswers(questions, input.answers)[0]?.refusal)
     const pool = { eventId: event.id, mode: input.mode }
     const id = BookingId.parse(scope.newId())
     const made = await withPlaces(inner, pool, async () => {
@@ -89,6 +106,7 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
       return isNew ? state : undefined
     })
     if (made === undefined) return receiptOf(await sameForm(tx, input.formKey), code)
+    await keepAnswers(inner, id, asAsked(questions, input.answers))
     if (input.needs !== '') await keepNeeds(inner, { ...input, id })
     await tellOwners(inner, [id], code)
     await recordAudit(tx, scope, {
@@ -173,5 +191,26 @@ async function keepNeeds(
   await scope.db
     .insertInto('booking_need')
     .values({ booking_id: id, sealed: sealNeeds(scope, id, needs), keep })
+    .execute()
+}
+
+/** Only longer words keep their lines. */
+function asAsked(questions: readonly Question[], answers: readonly Answer[]): Answer[] {
+  return answers.map(({ question, words }) => {
+    const { kind } = questions.find(({ id }) => id === question) ?? { kind: 'line' }
+    return { question, words: kind === 'words' ? words : cleanLine(words) }
+  })
+}
+
+async function keepAnswers(
+  { db }: Scope,
+  id: BookingId,
+  answers: readonly Answer[],
+): Promise<void> {
+  const given = answers.filter(({ words }) => words !== '')
+  if (given.length === 0) return
+  await db
+    .insertInto('booking_answer')
+    .values(given.map(({ question, words }) => ({ booking_id: id, question_id: question, words })))
     .execute()
 }

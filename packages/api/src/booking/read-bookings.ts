@@ -15,7 +15,13 @@ import { z } from 'zod'
 import type { ReadScope } from '../kernel/scope.ts'
 import { findBooking } from './booking.queries.ts'
 import { noSuchBooking } from './change-booking.ts'
-import { countBefore, type DeskRow, findDeskRow, listDeskRows } from './desk.queries.ts'
+import {
+  countBefore,
+  type DeskRow,
+  findDeskRow,
+  listAnswers,
+  listDeskRows,
+} from './desk.queries.ts'
 
 /** Which bookings of an event are meant. */
 export const bookingFilter = {
@@ -82,6 +88,8 @@ export const DeskBooking = BookingListItem.extend({
   /** How many wait for the same and came before; `null` for who does not wait. */
   before: z.int().nonnegative().nullable(),
   event: z.strictObject({ slug: EventSlug, title: z.string(), when: WhenSchema }),
+  /** What they said, each with the question as it was asked. */
+  answers: z.array(z.strictObject({ question: z.string(), words: z.string() })),
 })
 export type DeskBooking = z.infer<typeof DeskBooking>
 
@@ -99,5 +107,6 @@ export async function getBooking(
     changedAt: row.changedAt,
     before: row.state === 'waiting' ? await countBefore(db, row) : null,
     event: { slug, title, when },
+    answers: await listAnswers(db, bookingId),
   }
 }

@@ -5,6 +5,7 @@ import {
   EventTask,
   EventView,
   PublicEvent,
+  Question,
 } from '@cuppa/domain'
 import { z } from 'zod'
 
@@ -45,6 +46,7 @@ import {
   readPast,
   readUpcoming,
 } from './read-public-events.ts'
+import { readQuestions } from './read-questions.ts'
 import { readQueue } from './read-queue.ts'
 import {
   EditEvent,
@@ -55,6 +57,7 @@ import {
   readDraft,
 } from './read-staff-events.ts'
 import { RemoveEvent, removeEvent } from './remove-event.ts'
+import { SetQuestions, setQuestions } from './set-questions.ts'
 import { SetReminders, setReminders } from './set-reminders.ts'
 import { UpdateEvent, updateEvent } from './update-event.ts'
 
@@ -71,6 +74,10 @@ export const eventRouter = router({
     .input(GetEvent)
     .output(EventView)
     .query(({ ctx, input }) => readEvent(ctx, input)),
+  questions: publicQuery
+    .input(GetEvent)
+    .output(Question.array())
+    .query(({ ctx, input }) => readQuestions(ctx, input)),
   feed: publicQuery
     .input(ReadFeed)
     .output(z.array(PublicEvent))
@@ -107,6 +114,10 @@ export const eventRouter = router({
     .input(MoveEvent)
     .output(ChangedEvent)
     .mutation(({ ctx, input }) => moveEvent(ctx, input)),
+  setQuestions: editorMutation
+    .input(SetQuestions)
+    .output(Question.array())
+    .mutation(({ ctx, input }) => setQuestions(ctx, input)),
   setReminders: editorMutation
     .input(SetReminders)
     .output(ChangedEvent)

@@ -38,17 +38,23 @@ interface OnEvent {
  * by those who may publish. A change on an older revision is refused with what stands now.
  */
 export async function lockEvent(scope: Scope, on: OnEvent): Promise<LockedEvent> {
-  const row = await findEventForUpdate(scope.db, on.eventId)
+  const event = await lockEventNow(scope, on.eventId)
+  if (event.revision !== on.revision) throw await staleEvent(scope, event)
+  return event
+}
+
+/** The same where a change does not touch what the revision counts. */
+export async function lockEventNow(scope: Scope, eventId: EventId): Promise<LockedEvent> {
+  const row = await findEventForUpdate(scope.db, eventId)
   if (!row) {
     throw new RefusalError({
       kind: 'not-found',
       code: 'event/not-found',
-      data: { event: on.eventId },
+      data: { event: eventId },
     })
   }
   const event = withWhen(row)
   await demandStill(scope.db, scope, event.state === 'draft' ? 'write' : 'publish')
-  if (event.revision !== on.revision) throw await staleEvent(scope, event)
   return event
 }
 

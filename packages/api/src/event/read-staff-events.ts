@@ -17,6 +17,7 @@ import { Cursor, placeOf } from '../kernel/place.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { findEvent, findEventId, listEvents, listMoved } from './event.queries.ts'
 import { listJoins } from './join.queries.ts'
+import { listQuestions } from './question.queries.ts'
 import { agendaOf, placesOf, summaryOf } from './read-events.ts'
 import { noSuchEvent, pageOf } from './read-public-events.ts'
 
@@ -75,12 +76,13 @@ export async function readDraft(
 ): Promise<EventDraftView> {
   const row = await findEvent(db, eventId)
   if (!row) throw noSuchEvent(eventId)
-  const [places, agenda, joins, movedFrom, bookingsOf] = await Promise.all([
+  const [places, agenda, joins, movedFrom, bookingsOf, questions] = await Promise.all([
     placesOf(db, [eventId]),
     agendaOf(db, [eventId]),
     listJoins(db, eventId),
     listMoved(db, eventId),
     countBookings(db, [eventId]),
+    listQuestions(db, eventId),
   ])
   const { modes: _, room: __, ...summary } = summaryOf(row)
   const { words, reason, sequence, revision, publishedAt, changedAt, changedBy } = row
@@ -101,6 +103,7 @@ export async function readDraft(
       join: joinOf.get(place.mode) ?? '',
     })),
     agenda: agenda.get(eventId) ?? [],
+    questions,
   }
 }
 

@@ -79,6 +79,7 @@ export function bookingForm(
     companions: 0,
     needs: '',
     keepNeeds: false,
+    answers: [],
     formKey: nextId(),
     ...more,
   }

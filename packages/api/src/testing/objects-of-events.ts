@@ -1,5 +1,6 @@
 import type { Db } from '@cuppa/db'
-import type { EventSlug } from '@cuppa/domain'
+import type { EventId, EventSlug, QuestionId } from '@cuppa/domain'
+import { expect } from 'vitest'
 
 import { givenBooking as givenBooked, givenWalkIn } from './attended.ts'
 import { givenBooking, givenEvent } from './bookable.ts'
@@ -14,6 +15,7 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
   const { eventId, revision, slug } = await draftEvent(team)
   await team.event.update({ eventId, revision, ...cuppaWords })
   const published = await publicEvent(team)
+  const question = await questionsIn(db, team, published, eventId)
   const live = await bookedAt(db, published.slug, secret)
   const gone = await bookedAt(db, published.slug, secret)
   await team.booking.change({ bookingId: gone, step: 'cancel' })
@@ -30,6 +32,7 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
   return {
     booking: { begun, live, cancelled: gone, absent: noId },
     attendance,
+    question,
     event: { draft: eventId, published: published.eventId, absent: noId },
     eventSlug: { draft: slug, published: published.slug, absent: noSlug },
     series: { live: goesOn.seriesId, ended: ended.seriesId, absent: noId },
@@ -43,6 +46,27 @@ export async function eventsIn(db: Db, team: Caller, secret: string) {
 async function bookedAt(db: Db, slug: EventSlug, secret: string) {
   const { id } = await givenBooking(db, slug, { mode: 'online', name: secret, needs: secret })
   return id
+}
+
+/** What a public event asks, what it asked before somebody answered and it changed, and what a draft asks. */
+async function questionsIn(
+  db: Db,
+  team: Caller,
+  { eventId, slug }: { readonly eventId: EventId; readonly slug: EventSlug },
+  draft: EventId,
+) {
+  const ask = async (on: EventId, words: string, asked: QuestionId[] = []) => {
+    const wanted = { kind: 'line' as const, words, needed: false, choices: [] }
+    const [made] = await team.event.setQuestions({ eventId: on, asked, questions: [wanted] })
+    return made?.id ?? expect.unreachable()
+  }
+  const retired = await ask(eventId, 'Who sent you?')
+  await givenBooking(db, slug, {
+    mode: 'online',
+    answers: [{ question: retired, words: 'Ada' }],
+  })
+  const asked = await ask(eventId, 'Who told you about us?', [retired])
+  return { asked, retired, foreign: await ask(draft, 'What brings you here?'), absent: noId }
 }
 
 /** An event that has begun, with somebody who booked and somebody who just came. */

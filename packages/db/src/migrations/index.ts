@@ -11,6 +11,7 @@ import { notesTables } from './0008-notes.ts'
 import { boxTables } from './0009-box.ts'
 import { newAddress } from './0010-new-address.ts'
 import { eventImport } from './0011-event-import.ts'
+import { fairPlaces } from './0012-fair-places.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-box': boxTables,
   '0010-new-address': newAddress,
   '0011-event-import': eventImport,
+  '0012-fair-places': fairPlaces,
 }

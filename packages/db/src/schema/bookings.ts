@@ -1,4 +1,12 @@
-import type { BookingId, BookingState, EventId, Instant, Mode, PersonId } from '@cuppa/domain'
+import type {
+  BookingId,
+  BookingState,
+  EventId,
+  Instant,
+  Mode,
+  PersonId,
+  QuestionId,
+} from '@cuppa/domain'
 import type { Generated } from 'kysely'
 
 export interface BookingTables {
@@ -29,6 +37,8 @@ export interface BookingTables {
     booked_by: PersonId | null
     changed_at: Instant
   }
+  /** What somebody said to a question, which stays as it was asked. */
+  booking_answer: { booking_id: BookingId; question_id: QuestionId; words: string }
   /** What someone needs to take part: only hosts of the event see it, and only unsealed in their hands. */
   booking_need: { booking_id: BookingId; sealed: string; keep: boolean }
 }

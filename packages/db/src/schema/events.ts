@@ -7,6 +7,8 @@ import type {
   Instant,
   Mode,
   PersonId,
+  QuestionId,
+  QuestionKind,
   SeriesId,
   WallTime,
 } from '@cuppa/domain'
@@ -113,6 +115,17 @@ export interface EventTables extends SeriesTables {
   event_reminders: { event_id: EventId; times: Json }
   /** What an event is called in a file that it came from, as a hash, as such names can hold addresses. */
   event_import: { name_hash: string; event_id: EventId }
+  /** Never other words: those are another question, and what was answered is kept, retired. */
+  event_question: {
+    id: QuestionId
+    event_id: EventId
+    position: number
+    kind: QuestionKind
+    words: string
+    needed: boolean
+    choices: Json
+    retired_at: Instant | null
+  }
   event_agenda: {
     event_id: EventId
     position: number

@@ -21,5 +21,6 @@ export const bookingColumns: ColumnsOf<BookingTables> = {
     booked_by: 'nullable',
     changed_at: 'required',
   },
+  booking_answer: { booking_id: 'required', question_id: 'required', words: 'required' },
   booking_need: { booking_id: 'required', sealed: 'required', keep: 'required' },
 }

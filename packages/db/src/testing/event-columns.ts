@@ -81,6 +81,16 @@ export const eventColumns: ColumnsOf<EventTables> = {
     mode: 'required',
     how: 'required',
   },
+  event_question: {
+    id: 'required',
+    event_id: 'required',
+    position: 'required',
+    kind: 'required',
+    words: 'required',
+    needed: 'required',
+    choices: 'required',
+    retired_at: 'nullable',
+  },
   event_agenda: {
     event_id: 'required',
     position: 'required',

@@ -22,6 +22,10 @@ export interface BookingReasons {
   'booking/full': NoFacts
   'booking/too-many-tries': NoFacts
   'booking/needs-closed': NoFacts
+  'booking/answer-needed': { question: string }
+  'booking/answer-not-a-choice': { question: string }
+  'booking/answer-too-long': { question: string; most: number }
+  'booking/questions-changed': NoFacts
 }
 
 /**

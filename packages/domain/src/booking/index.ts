@@ -1,3 +1,4 @@
+export * from './answers.ts'
 export * from './booking-rules.ts'
 export * from './booking.ts'
 export * from './places.ts'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant, SeriesId } from '../shared/index.ts'
 import { EventSlug } from './event-slug.ts'
 import { AgendaItem, EventKind, EventSummary, EventView, PlaceView } from './event.ts'
+import { Question } from './question.ts'
 
 /**
  * Some of a list of events, and where to go on.
@@ -113,6 +114,8 @@ export const EventDraftView = EventListItem.omit({ modes: true, room: true }).ex
   words: z.string(),
   places: z.array(PlaceDraftView),
   agenda: z.array(AgendaItem),
+  /** What people are asked when they book. */
+  questions: z.array(Question),
   reason: z.string(),
   movedFrom: EventView.shape.movedFrom,
   sequence: z.int().nonnegative(),

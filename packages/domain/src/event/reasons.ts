@@ -24,6 +24,8 @@ export interface EventReasons {
   'event/is-over': NoFacts
   'event/has-begun': NoFacts
   'event/moved-into-past': NoFacts
+  'event/question-twice': { question: string }
+  'event/question-without-choice': { question: string }
   'event/capacity-below-taken': { mode: string; capacity: number; taken: number }
 }
 

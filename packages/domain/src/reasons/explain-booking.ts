@@ -27,6 +27,12 @@ export const bookingSentences: SentencesOf<'booking'> = {
   'booking/full': () => 'All places are taken. You are still on the waiting list.',
   'booking/needs-closed': () =>
     'This person does not come any more, so what they need stays closed.',
+  'booking/answer-needed': ({ question }) => `“${question}” needs an answer.`,
+  'booking/answer-not-a-choice': ({ question }) => `Choose one of the answers to “${question}”.`,
+  'booking/answer-too-long': ({ question, most }) =>
+    `Your answer to “${question}” is too long. Keep it to ${most} characters.`,
+  'booking/questions-changed': () =>
+    'The questions have changed since you opened this form. Read them, then send it again.',
   'booking/too-many-tries': () =>
     'That was tried many times in a short while. Wait a quarter of an hour, then try again.',
 }

@@ -14,6 +14,12 @@ export const eventSentences: SentencesOf<'event' | 'series' | 'calendar'> = {
     `${theirs.by} has changed “${title}” in the meantime. Look at it again, then repeat your change.`,
   'event/place-taken': ({ mode, taken }) =>
     `${sayCount(taken, 'place is', 'places are')} taken for “${modeName(mode)}”. Keep it as a way to take part.`,
+  'event/questions-changed': () =>
+    'Somebody has changed these questions in the meantime. Load the page again, then repeat your change.',
+  'event/question-twice': ({ question }) =>
+    `You ask “${question}” twice. Take one of the two out, or give it other words.`,
+  'event/question-without-choice': ({ question }) =>
+    `Give “${question}” two or more answers to choose from, each on its own line and each another one.`,
   'series/not-found': () => 'We could not find that series. Look for it in the list of series.',
   'series/stale': ({ title, theirs }) =>
     `${theirs.by} has changed the series “${title}” in the meantime. Look at it again, then repeat your change.`,

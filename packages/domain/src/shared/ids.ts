@@ -140,6 +140,15 @@ export const BookingId = id().brand('BookingId')
 export type BookingId = z.infer<typeof BookingId>
 
 /**
+ * Names a question that people answer when they book an event.
+ *
+ * @example
+ * QuestionId.parse(text)
+ */
+export const QuestionId = id().brand('QuestionId')
+export type QuestionId = z.infer<typeof QuestionId>
+
+/**
  * Names an attendance: that somebody was at one event.
  *
  * @example

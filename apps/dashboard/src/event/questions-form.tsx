@@ -1,0 +1,137 @@
+import {
+  line,
+  mostQuestions,
+  QuestionKind,
+  type EventDraftView,
+  type Question,
+} from '@cuppa/domain'
+import { Button, Notice } from '@cuppa/ui'
+import { useState } from 'react'
+import { FormProvider, useFieldArray } from 'react-hook-form'
+import { z } from 'zod'
+
+import { trpc } from '../app/cuppa.ts'
+import { useWhyNot } from '../app/session.ts'
+import { ActButton } from '../parts/act-button.tsx'
+import { Form } from '../parts/form.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { useZodForm } from '../parts/use-zod-form.ts'
+import { QuestionFields } from './question-fields.tsx'
+
+import styles from './event.module.css'
+
+const Values = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        words: line(300, 1),
+        kind: QuestionKind,
+        needed: z.boolean(),
+        /** One a line. */
+        choices: z.string().max(4_000),
+      }),
+    )
+    .max(mostQuestions),
+})
+export type QuestionsInput = z.input<typeof Values>
+
+const nouns = {
+  questions: 'Questions',
+  'questions.words': 'Question',
+  'questions.choices': 'Answers to choose from',
+}
+
+const inForm = (questions: readonly Question[]): QuestionsInput => ({
+  questions: questions.map(({ words, kind, needed, choices }) => ({
+    words,
+    kind,
+    needed,
+    choices: choices.join('\n'),
+  })),
+})
+
+const wanted = ({ questions }: z.output<typeof Values>) =>
+  questions.map(({ choices, ...question }) => ({
+    ...question,
+    choices: question.kind === 'choice' ? linesOf(choices) : [],
+  }))
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
+/** What everyone who books is asked, question by question. */
+export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
+  const { id: eventId, state } = event
+  const [asked, setAsked] = useState(event.questions)
+  const [isSaved, setSaved] = useState(false)
+  const act = useAct(trpc.event.setQuestions.mutationOptions(), 'The questions are saved')
+  const form = useZodForm(Values, inForm(event.questions), nouns)
+  const list = useFieldArray({ control: form.control, name: 'questions' })
+  const mayNot = useWhyNot(state === 'draft' ? 'write' : 'publish')
+  const isFull = list.fields.length >= mostQuestions
+  return (
+    <FormProvider {...form}>
+      <Form
+        form={form}
+        send="Save the questions"
+        why={mayNot}
+        onSend={async (values) => {
+          setSaved(false)
+          const ids = asked.map(({ id }) => id)
+          const now = await act.run({ eventId, asked: ids, questions: wanted(values) })
+          setAsked(now)
+          form.reset(inForm(now))
+          setSaved(true)
+        }}
+      >
+        <p className="field-hint">
+          Everyone who books is asked these, and the team reads the answers. What people need so
+          that they can take part is asked already. Other words for a question that somebody has
+          answered are a new question: the answers stay with the old one.
+        </p>
+        <ol role="list" className={styles['items']}>
+          {list.fields.map(({ id }, index) => (
+            <li key={id} className={styles['way']}>
+              <QuestionFields index={index} />
+              <div className={styles['acts']}>
+                <ActButton
+                  look="quiet"
+                  off={index === 0}
+                  onClick={() => list.move(index, index - 1)}
+                >
+                  Move up
+                  <Which index={index} />
+                </ActButton>
+                <Button look="quiet" onClick={() => list.remove(index)}>
+                  Take out
+                  <Which index={index} />
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <div>
+          <ActButton
+            look="quiet"
+            why={isFull ? `An event can ask ${mostQuestions} questions at most.` : undefined}
+            onClick={() => list.append({ words: '', kind: 'line', needed: false, choices: '' })}
+          >
+            Add a question
+          </ActButton>
+        </div>
+        {isSaved ? (
+          <Notice look="good" title="Saved">
+            <p>Everyone who books from now on is asked these.</p>
+          </Notice>
+        ) : null}
+      </Form>
+    </FormProvider>
+  )
+}
+
+const Which = ({ index }: { readonly index: number }) => (
+  <span className="visually-hidden">{`: question ${index + 1}`}</span>
+)

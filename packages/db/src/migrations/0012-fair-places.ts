@@ -1,0 +1,36 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+
+const questions: RawBuilder<unknown>[] = [
+  sql`create table event_question (
+    id text primary key,
+    event_id text not null references event (id) on delete restrict,
+    position integer not null check (position >= 0),
+    kind text not null check (kind in ('line', 'words', 'choice')),
+    words text not null check (words <> ''),
+    needed boolean not null,
+    choices jsonb not null,
+    retired_at timestamptz
+  )`,
+  sql`create index event_question_by_event on event_question (event_id, position)`,
+  sql`create trigger event_question_stays_as_asked before update on event_question for each row
+    when ((old.id, old.event_id, old.kind, old.words, old.choices)
+      is distinct from (new.id, new.event_id, new.kind, new.words, new.choices)
+      or old.retired_at is not null)
+    execute function cuppa_refuse_change()`,
+  sql`create table booking_answer (
+    booking_id text not null references booking (id) on delete restrict,
+    question_id text not null references event_question (id) on delete restrict,
+    words text not null check (words <> ''),
+    primary key (booking_id, question_id)
+  )`,
+  sql`create index booking_answer_by_question on booking_answer (question_id)`,
+  sql`create trigger booking_answer_stays before update on booking_answer
+    for each row execute function cuppa_refuse_change()`,
+]
+
+/** What people are asked when they book, and what they said. */
+export const fairPlaces = {
+  async up(db: Kysely<never>): Promise<void> {
+    for (const statement of questions) await statement.execute(db)
+  },
+}
