@@ -17,6 +17,7 @@ test.each([
   ['/events/all.ics', 'text/calendar; charset=utf-8', 'BEGIN:VCALENDAR'],
   ['/events.atom', 'application/atom+xml; charset=utf-8', '<feed'],
   ['/events.json', 'application/feed+json; charset=utf-8', 'https://jsonfeed.org/version/1.1'],
+  ['/events.txt', 'text/plain; charset=utf-8', 'Monthly Cuppa'],
 ])(
   '%s is a feed of its type, the same bytes twice, and 304 to who holds it',
   async (path, type, word) => {

@@ -1,4 +1,12 @@
-import { address, atomFeed, calendarFeed, jsonFeed, type PublicEvent } from '@cuppa/domain'
+import {
+  address,
+  atomFeed,
+  calendarFeed,
+  type Instant,
+  jsonFeed,
+  type PublicEvent,
+  textList,
+} from '@cuppa/domain'
 
 import type { MadePage } from '../cache/page-cache.ts'
 import type { Runtime } from '../runtime.ts'
@@ -12,6 +20,7 @@ interface Told {
   /** In full, as programs far away have it. */
   readonly base: string
   readonly path: string
+  readonly now: Instant
   readonly events: readonly (PublicEvent & { readonly url: string })[]
 }
 
@@ -57,6 +66,11 @@ export const eventFeeds: Readonly<Record<string, Feed>> = {
     all: false,
     write: (told) => `${JSON.stringify(jsonFeed(optionsOf(told)))}\n`,
   },
+  [address.eventsAsText()]: {
+    contentType: 'text/plain; charset=utf-8',
+    all: false,
+    write: (told) => textList(optionsOf(told), told.now),
+  },
 }
 
 /** One of the feeds; what is kept of it goes when an event changes, or when the hour is over. */
@@ -90,12 +104,22 @@ export const makeSeriesCalendar = (runtime: Runtime, slug: string) =>
   })
 
 function toldOf(
-  { config }: Runtime,
-  { look, path, events }: Omit<Told, 'base' | 'events'> & { events: readonly PublicEvent[] },
+  { config, now }: Runtime,
+  {
+    look,
+    path,
+    events,
+  }: Omit<Told, 'base' | 'now' | 'events'> & { events: readonly PublicEvent[] },
 ): Told {
   const base = config.baseUrl
   const urlOf = (slug: string) => `${base}${address.event(slug)}`
-  return { look, base, path, events: events.map((one) => ({ ...one, url: urlOf(one.slug) })) }
+  return {
+    look,
+    base,
+    path,
+    now: now(),
+    events: events.map((one) => ({ ...one, url: urlOf(one.slug) })),
+  }
 }
 
 async function made(

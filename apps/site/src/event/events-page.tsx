@@ -113,6 +113,10 @@ function Subscribe() {
           ' has all our dates. Add its address to the calendar on your phone or computer, and new dates and changes come by themselves, often within a day.'
         }
       </p>
+      <p>
+        {'To pass them on in a mail or on a notice board, take '}
+        <a href={address.eventsAsText()}>the list in plain words</a>, or print this page.
+      </p>
     </section>
   )
 }

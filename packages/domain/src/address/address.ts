@@ -28,6 +28,8 @@ export const address = {
   wholeCalendar: () => '/events/all.ics',
   atom: () => '/events.atom',
   jsonFeed: () => '/events.json',
+  /** What is to come, as plain text to pass on. */
+  eventsAsText: () => '/events.txt',
   bookEvent: (slug: string) => `/events/${slug}/book`,
   receipt: () => '/receipt',
   /** Where anyone with a code leaves a message without a name. */

@@ -6,6 +6,7 @@ import { givenEntry, nastyTexts } from '../testing/given-calendar.ts'
 import { atomFeed } from './atom-feed.ts'
 import type { FeedEvent } from './feed-options.ts'
 import { jsonFeed } from './json-feed.ts'
+import { textList } from './text-list.ts'
 
 const options = (events: readonly FeedEvent[], title = 'Leeds Cuppa: events') => ({
   title,
@@ -119,4 +120,41 @@ test('S24 no text ends a part, opens one, or holds what XML has no sign for', ()
 test('a feed without entries is one too', () => {
   expect(atomFeed(options([]))).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
   expect(jsonFeed(options([])).items).toEqual([])
+})
+
+test('a list to pass on has what is to come, soonest first, in plain words', () => {
+  const late = givenEntry(2, { title: 'Spring talk' })
+  const moved = {
+    ...late.when,
+    startsWall: '2027-03-01T14:00',
+    endsWall: '2027-03-01T16:00',
+    startsAt: '2027-03-01T14:00:00.000Z',
+    endsAt: '2027-03-01T16:00:00.000Z',
+  }
+  const events = [{ ...late, when: moved }, givenEntry(1), givenEntry(3, { state: 'draft' })]
+
+  expect(textList(options(events), '2020-12-31T00:00:00.000Z')).toMatchInlineSnapshot(`
+    "Leeds Cuppa: events
+
+    Thursday 7 January 2021, 2pm to 4pm UK time
+    Winter cuppa
+    Tea and talk.
+    https://example.org/events/winter-cuppa
+
+    Monday 1 March 2027, 2pm to 4pm UK time
+    Spring talk
+    Tea and talk.
+    https://example.org/events/winter-cuppa
+
+    https://example.org/events
+    "
+  `)
+  expect(textList(options(events), '2021-01-08T00:00:00.000Z')).not.toContain('Winter cuppa')
+  expect(textList(options([]), '2021-01-08T00:00:00.000Z')).toContain('Nothing is planned')
+})
+
+test.each(nastyTexts)('a list to pass on takes any words: %j', (title) => {
+  const text = textList(options([givenEntry(1, { title })]), '2020-12-31T00:00:00.000Z')
+  // oxlint-disable-next-line no-control-regex -- these are what it looks for
+  expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F]/)
 })
