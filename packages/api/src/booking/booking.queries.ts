@@ -1,6 +1,8 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import type { BookingId, EventId, EventSlug, Mode } from '@cuppa/domain'
 
+import { RefusalError } from '../kernel/refusal-error.ts'
+
 /** An event that someone would book; it cannot be cancelled or moved before this transaction ends. */
 export function findEventForShare(tx: Db, slug: EventSlug) {
   return tx
@@ -20,15 +22,17 @@ export interface Pool {
   readonly mode: Mode
 }
 
-/** Whoever gives or takes places locks them first, before any booking. */
-export function lockPool(tx: Db, { eventId, mode }: Pool) {
-  return tx
+/** Whoever gives or takes places locks them first, before any booking. The way itself may be gone. */
+export async function lockPool(tx: Db, { eventId, mode }: Pool) {
+  const places = await tx
     .selectFrom('event_place')
     .select(['capacity', 'taken'])
     .where('event_id', '=', eventId)
     .where('mode', '=', mode)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (places) return places
+  throw new RefusalError({ kind: 'rule', code: 'booking/mode-not-offered', data: { mode } })
 }
 
 /** All ways to take part in an event, as they stand. */

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import type { EventId, PersonId, SeriesId } from '@cuppa/domain'
+import type { EventId, Mode, PersonId, SeriesId } from '@cuppa/domain'
 import { sql } from 'kysely'
 
 const slugLock = 2_020_121_401
@@ -51,4 +51,28 @@ export async function findName(db: Db, personId: PersonId | null): Promise<strin
     .where('id', '=', personId)
     .executeTakeFirst()
   return row?.name ?? 'Somebody'
+}
+
+/** All ways to take part, locked in one order: nobody books, cancels or is offered a place meanwhile. */
+export function listPlacesForUpdate(tx: Db, id: EventId) {
+  return tx
+    .selectFrom('event_place')
+    .select(['mode', 'taken'])
+    .where('event_id', '=', id)
+    .orderBy('mode')
+    .forUpdate()
+    .execute()
+}
+
+/** How many wait for a place, for each way to take part that somebody waits for. */
+export async function countWaiting(db: Db, id: EventId): Promise<ReadonlyMap<Mode, number>> {
+  const rows = await db
+    .selectFrom('booking')
+    .select('mode')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('event_id', '=', id)
+    .where('state', '=', 'waiting')
+    .groupBy('mode')
+    .execute()
+  return new Map(rows.map(({ mode, count }) => [mode, count]))
 }

@@ -5,16 +5,22 @@ import {
   EventSlug,
   freeSlug,
   refuseCapacity,
+  refuseWayGone,
   type SeriesId,
   slugFrom,
   type When,
 } from '@cuppa/domain'
 
 import { actorId } from '../kernel/permission.ts'
-import { obey, RefusalError } from '../kernel/refusal-error.ts'
+import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { EventWords } from './event-input.ts'
-import { listSlugsLike, lockSlugs } from './write-event.queries.ts'
+import {
+  countWaiting,
+  listPlacesForUpdate,
+  listSlugsLike,
+  lockSlugs,
+} from './write-event.queries.ts'
 
 export interface NewEvent extends EventWords {
   readonly when: When
@@ -118,21 +124,17 @@ async function setPlaces(db: Db, id: EventId, places: EventWords['places']): Pro
   }
 }
 
-/** People who have a place keep it. */
+/** People who have a place keep it, and nobody waits for what is not there. */
 async function refuseTaken(db: Db, id: EventId, places: EventWords['places']): Promise<void> {
-  const rows = await db
-    .selectFrom('event_place')
-    .select(['mode', 'taken'])
-    .where('event_id', '=', id)
-    .where('taken', '>', 0)
-    .forUpdate()
-    .execute()
-  for (const { mode, taken } of rows) {
+  const pools = await listPlacesForUpdate(db, id)
+  const waiting = await countWaiting(db, id)
+  for (const { mode, taken } of pools) {
     const wanted = places.find((place) => place.mode === mode)
-    if (!wanted) {
-      throw new RefusalError({ kind: 'rule', code: 'event/place-taken', data: { mode, taken } })
-    }
-    obey(refuseCapacity({ mode, capacity: wanted.capacity, taken }))
+    obey(
+      wanted
+        ? refuseCapacity({ mode, capacity: wanted.capacity, taken })
+        : refuseWayGone({ mode, taken, waiting: waiting.get(mode) ?? 0 }),
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventId, EventSlug, SeriesId } from '@cuppa/domain'
+import { BookingId, type BookingState, EventId, EventSlug, SeriesId } from '@cuppa/domain'
 import { describe, expect, test } from 'vitest'
 
 import type { Tables } from '../schema/index.ts'
@@ -133,6 +133,65 @@ describe('what belongs to an event', () => {
     expect(await refused(take(3))).toBe('no_more_than_there_is_room_for')
     expect(await refused(take(-1))).toBe('event_place_taken_check')
   })
+
+  const book = (db: Db, state: BookingState) =>
+    db
+      .insertInto('booking')
+      .values({
+        id: BookingId.parse('01900000-0000-7000-8000-0000000000b1'),
+        event_id: id,
+        mode: 'online',
+        state,
+        name: 'Ada',
+        email: 'ada@example.org',
+        phone: null,
+        post: null,
+        person_key: 'ada',
+        companions: 0,
+        offer_until: state === 'offered' ? at : null,
+        code_hash: 'code',
+        form_key: 'form',
+        booked_at: at,
+        booked_by: null,
+        changed_at: at,
+      })
+      .execute()
+
+  test.each(['confirmed', 'waiting', 'offered'] as const)(
+    'E1 a booking that is %s has its way to take part, and keeps it',
+    async (state) => {
+      expect(await refused((db) => book(db, state))).toBe('live_booking_has_its_way')
+      const took = await refused(async (db) => {
+        await db
+          .insertInto('event_place')
+          .values({ ...place, capacity: 2 })
+          .execute()
+        await book(db, state)
+        await db.deleteFrom('event_place').execute()
+      })
+      expect(took).toBe('live_booking_has_its_way')
+    },
+  )
+
+  test.each(['declined', 'lapsed', 'cancelled'] as const)(
+    'a booking that is %s outlasts its way to take part, and does not come back to life',
+    async (state) => {
+      const outlast = async (db: Db) => {
+        await db
+          .insertInto('event_place')
+          .values({ ...place, capacity: 2 })
+          .execute()
+        await book(db, state)
+        await db.deleteFrom('event_place').execute()
+      }
+      expect(await refused(outlast)).toBe('it was not refused')
+      const revived = await refused(async (db) => {
+        await outlast(db)
+        await db.updateTable('booking').set({ state: 'waiting' }).execute()
+      })
+      expect(revived).toBe('live_booking_has_its_way')
+    },
+  )
 
   test('how to join is told of a way to take part that there is', async () => {
     const join = { event_id: id, mode: 'phone', how: 'Call' } as const

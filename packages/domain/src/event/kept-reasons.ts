@@ -26,6 +26,7 @@ export interface KeptEventReasons {
   'event/stale': { title: string; theirs: StandsNow }
   'event/questions-changed': NoFacts
   'event/place-taken': { mode: string; taken: number }
+  'event/place-awaited': { mode: string; waiting: number }
   'series/not-found': { series: string }
   'series/stale': { title: string; theirs: StandsNow }
   'series/ended': { title: string }

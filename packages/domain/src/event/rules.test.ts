@@ -7,6 +7,7 @@ import {
   hasHappened,
   refuseCancel,
   refuseCapacity,
+  refuseWayGone,
   refuseDelete,
   refuseEventMove,
   refusePostpone,
@@ -121,6 +122,15 @@ test.each([
   [11, 12, { mode: 'Online', capacity: 11, taken: 12 }],
 ])('(a) room for %s with %i taken', (capacity, taken, facts) => {
   expect(refuseCapacity({ mode: 'online', capacity, taken })?.data).toEqual(facts)
+})
+
+test.each([
+  [0, 0, undefined],
+  [1, 0, 'event/place-taken'],
+  [0, 1, 'event/place-awaited'],
+  [2, 3, 'event/place-taken'],
+])('(a) (c) a way to take part with %i taken and %i who wait', (taken, waiting, code) => {
+  expect(refuseWayGone({ mode: 'online', taken, waiting })?.code).toBe(code)
 })
 
 describe('what to write', () => {

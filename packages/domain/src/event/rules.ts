@@ -1,5 +1,6 @@
-import type { Instant } from '../shared/index.ts'
+import type { Instant, Refusal } from '../shared/index.ts'
 import type { EventState, EventView } from './event.ts'
+import type { KeptEventReasons } from './kept-reasons.ts'
 import { type Mode, modeWords } from './mode.ts'
 import { phaseAt } from './phase.ts'
 import type { EventRefusal } from './reasons.ts'
@@ -118,6 +119,26 @@ export function refuseUncancel(event: EventFacts, now: Instant): EventRefusal | 
  */
 export function refuseDelete({ state }: Pick<EventFacts, 'state'>): EventRefusal | undefined {
   return state === 'draft' ? undefined : no('event/not-a-draft')
+}
+
+/**
+ * May this way to take part go? Not while somebody has a place in it, was offered one, or waits.
+ *
+ * @example
+ * refuseWayGone({ mode: 'online', taken: 0, waiting: 2 })?.code // 'event/place-awaited'
+ */
+export function refuseWayGone({
+  mode,
+  taken,
+  waiting,
+}: {
+  readonly mode: Mode
+  readonly taken: number
+  readonly waiting: number
+}): Refusal<KeptEventReasons> | undefined {
+  if (taken > 0) return { kind: 'rule', code: 'event/place-taken', data: { mode, taken } }
+  if (waiting > 0) return { kind: 'rule', code: 'event/place-awaited', data: { mode, waiting } }
+  return undefined
 }
 
 /**

@@ -20,6 +20,8 @@ export const eventSentences: SentencesOf<'event' | 'series' | 'calendar'> = {
     `You ask “${question}” twice. Take one of the two out, or give it other words.`,
   'event/question-without-choice': ({ question }) =>
     `Give “${question}” two or more answers to choose from, each on its own line and each another one.`,
+  'event/place-awaited': ({ mode, waiting }) =>
+    `${sayCount(waiting, 'person waits', 'people wait')} for a place with “${modeName(mode)}”. Keep it as a way to take part.`,
   'series/not-found': () => 'We could not find that series. Look for it in the list of series.',
   'series/stale': ({ title, theirs }) =>
     `${theirs.by} has changed the series “${title}” in the meantime. Look at it again, then repeat your change.`,

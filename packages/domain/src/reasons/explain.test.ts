@@ -148,6 +148,7 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'event/not-found': { event: 'winter-cuppa' },
   'event/stale': givenStaleEvent(),
   'event/place-taken': { mode: 'online', taken: 3 },
+  'event/place-awaited': { mode: 'online', waiting: 2 },
   'series/not-found': { series: 'cuppa' },
   'series/stale': givenStaleEvent(),
   'series/ended': { title: 'Monthly Cuppa' },
