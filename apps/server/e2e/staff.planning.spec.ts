@@ -16,6 +16,10 @@ test('A3 an event is made and published, booked without script, and the booking 
   browser,
 }) => {
   await makeEvent(page)
+  await askWhatToEat(page)
+  await page.getByLabel('Places kept (by phone)').fill('1')
+  await page.getByRole('button', { name: 'Save the rule' }).click()
+  await expect(page.getByText('The rule stands on the page of the event.')).toBeVisible()
   const slug = page.url().split('/').at(-1) ?? ''
   expect((await page.request.get(at(`/events/${slug}`))).status()).toBe(404)
 
@@ -30,10 +34,15 @@ test('A3 an event is made and published, booked without script, and the booking 
   const visitor = await context.newPage()
   await visitor.goto(at('/events'))
   await visitor.getByRole('link', { name: title }).click()
+  await expect(visitor.getByRole('main')).toContainText('By phone: 1 place is kept until')
   await visitor.getByRole('link', { name: 'Book a place' }).first().click()
   await visitor.getByLabel('Your name').fill('Kit Mallow')
   await visitor.getByLabel('Phone number').fill('020 7946 0123')
   await visitor.getByLabel('Tell us in your own words').fill('A chair with arms')
+  await visitor.getByRole('button', { name: 'Book a place' }).click()
+  await visitor.getByRole('link', { name: '“What would you eat?” needs an answer.' }).click()
+  await expect(visitor.getByLabel('What would you eat?')).toBeFocused()
+  await visitor.getByLabel('What would you eat?').fill('Leek soup')
   await visitor.getByRole('button', { name: 'Book a place' }).click()
   await expect(visitor.getByRole('main')).toContainText('You have a place')
   await context.close()
@@ -43,6 +52,7 @@ test('A3 an event is made and published, booked without script, and the booking 
   await page.getByRole('link', { name: 'Bookings' }).click()
   await page.getByRole('link', { name: 'Kit Mallow' }).click()
   await expect(page.getByText('020 7946 0123')).toBeVisible()
+  await expect(page.getByText('Leek soup')).toBeVisible()
   await page.getByRole('button', { name: 'Read what they need' }).click()
   await expect(page.getByText('A chair with arms')).toBeVisible()
 
@@ -128,4 +138,20 @@ async function makeEvent(page: Page): Promise<void> {
   await page.getByLabel('How many places (by phone)').fill('2')
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(title) })).toBeVisible()
+}
+
+/** Two questions are written, and the one in front is taken out again. */
+async function askWhatToEat(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByLabel('Question 1', { exact: true }).fill('Who are you?')
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByLabel('Question 2', { exact: true }).fill('What would you eat?')
+  await page.getByRole('checkbox', { name: /to question 2$/ }).check()
+  await page.getByRole('button', { name: /^Move up ?: question 2$/ }).click()
+  await page.getByRole('button', { name: /^Take out ?: question 2$/ }).click()
+  await page.getByRole('button', { name: 'Save the questions' }).click()
+  await expect(page.getByText('Everyone who books from now on is asked these.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Question 1', { exact: true })).toHaveValue('What would you eat?')
+  await expect(page.getByRole('checkbox', { name: /to question 1$/ })).toBeChecked()
 }

@@ -176,6 +176,7 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
       absent: 'event/not-found',
     }),
   },
+  'event.keepPlaces': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.list': { seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'nothing' }) },
   'event.move': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.open': {

@@ -69,6 +69,7 @@ export const roleTable = {
   'event.feed': 'visitor',
   'event.get': 'visitor',
   'event.import': 'editor',
+  'event.keepPlaces': 'editor',
   'event.list': 'viewer',
   'event.move': 'editor',
   'event.open': 'viewer',

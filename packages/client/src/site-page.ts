@@ -68,7 +68,7 @@ export type SitePage =
   | { readonly name: 'series'; readonly view: SeriesView }
   | {
       readonly name: 'book'
-      readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places'>
+      readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places' | 'kept'>
       /** What the team asks, in order; answers are fields by their number from 1. */
       readonly questions: readonly Question[]
       readonly formKey: string

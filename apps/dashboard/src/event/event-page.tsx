@@ -7,6 +7,7 @@ import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
 import { EventActs } from './event-acts.tsx'
 import { EventForm } from './event-form.tsx'
+import { KeptForm } from './kept-form.tsx'
 import { QuestionsForm } from './questions-form.tsx'
 import { bookingsInWords, momentNow, stateInWords, titleOf } from './words.ts'
 
@@ -26,6 +27,9 @@ export function EventPage() {
       </Part>
       <Part title="What is told about it">
         <EventForm key={event.id} event={event} />
+      </Part>
+      <Part title="Places for people who have not been before">
+        <KeptForm key={event.id} event={event} />
       </Part>
       <Part title="What people are asked when they book">
         <QuestionsForm key={event.id} event={event} />

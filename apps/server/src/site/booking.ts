@@ -104,12 +104,14 @@ const refused = ({ refusal }: RefusalError, values: Values): FormState => ({
 
 async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promise<Response> {
   const ask = askAsVisitor(runtime, visit.get('requestId'))
-  const { slug, title, when, places } = await ask.event.get({ slug: visit.req.param('slug') ?? '' })
+  const { slug, title, when, places, kept } = await ask.event.get({
+    slug: visit.req.param('slug') ?? '',
+  })
   if (form.errors.length > 0) visit.status(422)
   // What was sent keeps its name: sent again, it is still the same form.
-  const kept = form.values['formKey']
-  const formKey = kept !== undefined && isKey(kept) ? kept : crypto.randomUUID()
-  const event = { slug, title, when, places }
+  const sent = form.values['formKey']
+  const formKey = sent !== undefined && isKey(sent) ? sent : crypto.randomUUID()
+  const event = { slug, title, when, places, kept }
   const questions = await ask.event.questions({ slug })
   return show(visit, runtime, { name: 'book', event, questions, formKey, form })
 }

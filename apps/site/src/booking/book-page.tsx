@@ -3,6 +3,7 @@ import { address, modeWords } from '@cuppa/domain'
 import { Button, ErrorSummary, Field, TextField } from '@cuppa/ui'
 
 import { EventTime } from '../event/event-time.tsx'
+import { KeptWords } from '../event/kept-words.tsx'
 import { Choices, Tick } from './choices.tsx'
 import { Questions } from './questions.tsx'
 
@@ -19,6 +20,7 @@ export function BookPage({ event, questions, formKey, form }: BookPageProps) {
       <p className="event-when">
         <EventTime when={when} part="all" />
       </p>
+      <KeptWords kept={event.kept} zone={when.zone} />
       <form method="post" action={address.bookEvent(slug)} noValidate>
         <input type="hidden" name="formKey" value={formKey} />
         <WhoAndHow event={event} form={form} />

@@ -89,6 +89,7 @@ export const eventView: EventView = {
     { title: 'Sort the cards', words: 'Everyone’s wishes, in heaps.', minutes: 60 },
     { title: 'Choose', words: '', minutes: null },
   ],
+  kept: [{ mode: 'in-person', places: 4, until: '2021-01-04T18:00:00.000Z' }],
   reason: '',
   movedFrom: [at('2020-12-17', '14:00', '16:00')],
   sequence: 1,

@@ -111,6 +111,8 @@ const events: Record<string, Sentence> = {
   'event.cancel': (facts) => `cancelled the event ${dated(facts)}`,
   'event.postpone': (facts) => `put off the event ${dated(facts)}`,
   'event.restore': (facts) => `said that the event ${dated(facts)} is held after all`,
+  'event.keepPlaces': ({ text, count }) =>
+    `kept ${count('count', 'place', 'places')} at “${text('title')}” for people who have not been before`,
   'event.setQuestions': ({ text, count }) =>
     `chose ${count('count', 'question', 'questions')} for those who book “${text('title')}”`,
   'event.setReminders': (facts) => `chose when people are reminded of ${dated(facts)}`,

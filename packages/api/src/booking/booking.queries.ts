@@ -1,5 +1,5 @@
 import type { Db, ReadDb } from '@cuppa/db'
-import type { BookingId, EventId, EventSlug, Mode } from '@cuppa/domain'
+import type { BookingId, EventId, EventSlug, FairPool, Mode } from '@cuppa/domain'
 
 import { RefusalError } from '../kernel/refusal-error.ts'
 
@@ -35,6 +35,57 @@ export async function lockPool(tx: Db, { eventId, mode }: Pool) {
   throw new RefusalError({ kind: 'rule', code: 'booking/mode-not-offered', data: { mode } })
 }
 
+/** The same, with what the rule of the event looks at; bookings change only under this lock. */
+export async function lockFairPool(tx: Db, pool: Pool): Promise<FairPool> {
+  const places = await lockPool(tx, pool)
+  const kept = await tx
+    .selectFrom('event_kept')
+    .select(['places', 'until'])
+    .where('event_id', '=', pool.eventId)
+    .where('mode', '=', pool.mode)
+    .executeTakeFirst()
+  return { ...places, kept: kept ?? null, takenByNew: kept ? await countNew(tx, pool) : 0 }
+}
+
+async function countNew(db: ReadDb, { eventId, mode }: Pool): Promise<number> {
+  const row = await db
+    .selectFrom('booking')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('event_id', '=', eventId)
+    .where('mode', '=', mode)
+    .where('state', 'in', ['confirmed', 'offered'])
+    .where('been_before', '=', false)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Whether somebody came to another event that they had booked. */
+export async function hasBeenBefore(
+  db: ReadDb,
+  { eventId, personKey }: { readonly eventId: EventId; readonly personKey: string },
+): Promise<boolean> {
+  const came = await db
+    .selectFrom('booking')
+    .innerJoin('attendance', 'attendance.booking_id', 'booking.id')
+    .select('booking.id')
+    .where('person_key', '=', personKey)
+    .where('booking.event_id', '<>', eventId)
+    .executeTakeFirst()
+  return came !== undefined
+}
+
+/** Of which kinds those are who wait, each once. */
+export function listWaitingKinds(db: ReadDb, { eventId, mode }: Pool) {
+  return db
+    .selectFrom('booking')
+    .distinct()
+    .select('been_before as beenBefore')
+    .where('event_id', '=', eventId)
+    .where('mode', '=', mode)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
 /** All ways to take part in an event, as they stand. */
 export function listPools(db: ReadDb, eventId: EventId) {
   return db
@@ -55,11 +106,16 @@ export async function takePlaces(tx: Db, { eventId, mode }: Pool, count: number)
     .execute()
 }
 
-/** Those who wait, first come first. */
-export function listWaiting(db: ReadDb, { eventId, mode }: Pool, most: number) {
+/** Those of one kind who wait, first come first. */
+export function listWaiting(
+  db: ReadDb,
+  { eventId, mode }: Pool,
+  { beenBefore, most }: { readonly beenBefore: boolean; readonly most: number },
+) {
   return db
     .selectFrom('booking')
-    .select(['id', 'turn'])
+    .select(['id', 'turn', 'been_before as beenBefore'])
+    .where('been_before', '=', beenBefore)
     .where('event_id', '=', eventId)
     .where('mode', '=', mode)
     .where('state', '=', 'waiting')
@@ -77,6 +133,7 @@ const bookings = (db: ReadDb) =>
       'booking.name',
       'booking.email',
       'person_key as personKey',
+      'been_before as beenBefore',
       'companions',
       'offer_until as offerUntil',
     ])
@@ -108,6 +165,28 @@ export function listPoolsWithLapsed(db: ReadDb, now: string) {
     .where('booking.state', '=', 'offered')
     .where('offer_until', '<=', now)
     .where('event.state', '=', 'published')
+    .execute()
+}
+
+/** Ways to take part in which somebody waits while a place is free. */
+export function listPoolsWithRoom(db: ReadDb, now: string) {
+  return db
+    .selectFrom('event_place as pool')
+    .innerJoin('event', 'event.id', 'pool.event_id')
+    .select(['pool.event_id as eventId', 'pool.mode'])
+    .where('event.state', '=', 'published')
+    .where('starts_at', '>', now)
+    .where((eb) => eb.or([eb('capacity', 'is', null), eb('taken', '<', eb.ref('capacity'))]))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('booking')
+          .select('booking.id')
+          .whereRef('booking.event_id', '=', 'pool.event_id')
+          .whereRef('booking.mode', '=', 'pool.mode')
+          .where('booking.state', '=', 'waiting'),
+      ),
+    )
     .execute()
 }
 

@@ -4,6 +4,7 @@ import {
   type BookingState,
   ReceiptCode,
   refuseBookingStep,
+  refuseKept,
   refuseLastCall,
   takesPlace,
 } from '@cuppa/domain'
@@ -22,7 +23,7 @@ import {
   findByCode,
   getBookingRow,
   hasOtherBooking,
-  lockPool,
+  lockFairPool,
   takePlaces,
 } from './booking.queries.ts'
 import { withPlaces } from './offers.ts'
@@ -78,7 +79,8 @@ async function takeStep(
     obey(refuseBookingStep(booking, to, moments))
     if (to === 'confirmed' || to === 'waiting') refuseOff(booking)
     if (booking.state === 'waiting' && to === 'confirmed') {
-      obey(refuseLastCall(await lockPool(tx, { eventId, mode }), moments))
+      const pool = await lockFairPool(tx, { eventId, mode })
+      obey(refuseLastCall(pool, moments) ?? refuseKept(booking, pool, moments.now))
     }
     if (to === 'waiting') await refuseSecond(tx, booking)
     await setState(scope, booking, to)

@@ -14,7 +14,7 @@ import {
   QuestionId,
   ReceiptCode,
   refuseBooking,
-  settleBooking,
+  settleFairly,
   longestAnswer,
   wrongAnswers,
 } from '@cuppa/domain'
@@ -33,8 +33,9 @@ import {
   findByForm,
   findEventForShare,
   listPools,
-  listWaiting,
-  lockPool,
+  hasBeenBefore,
+  listWaitingKinds,
+  lockFairPool,
   takePlaces,
 } from './booking.queries.ts'
 import { withPlaces } from './offers.ts'
@@ -98,10 +99,21 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     obey(wrongAnswers(questions, input.answers)[0]?.refusal)
     const pool = { eventId: event.id, mode: input.mode }
     const id = BookingId.parse(scope.newId())
+    const personKey = keyOfPerson(scope, someone)
+    const beenBefore = await hasBeenBefore(tx, { eventId: event.id, personKey })
     const made = await withPlaces(inner, pool, async () => {
-      const waiting = await listWaiting(tx, pool, 1)
-      const state = settleBooking(await lockPool(tx, pool), waiting.length)
-      const isNew = await insertBooking(inner, { ...input, ...someone, ...pool, id, state })
+      const waiting = await listWaitingKinds(tx, pool)
+      const fair = await lockFairPool(tx, pool)
+      const state = settleFairly({ beenBefore }, fair, { waiting, now: scope.now() })
+      const isNew = await insertBooking(inner, {
+        ...input,
+        ...someone,
+        ...pool,
+        id,
+        state,
+        personKey,
+        beenBefore,
+      })
       if (isNew) await takePlaces(tx, pool, state === 'confirmed' ? 1 : 0)
       return isNew ? state : undefined
     })
@@ -140,6 +152,8 @@ type NewBooking = Omit<MakeBooking, 'event'> & {
   readonly id: BookingId
   readonly eventId: BookingRow['eventId']
   readonly state: BookingState
+  readonly personKey: string
+  readonly beenBefore: boolean
 }
 
 /** False when this form, or this person, has a booking already. */
@@ -156,7 +170,8 @@ async function insertBooking(scope: Scope, booking: NewBooking): Promise<boolean
       email: booking.email,
       phone: booking.phone,
       post: booking.post,
-      person_key: keyOfPerson(scope, booking),
+      person_key: booking.personKey,
+      been_before: booking.beenBefore,
       companions: booking.companions,
       offer_until: null,
       code_hash: hashOfCode(scope, codeFor(scope, booking.formKey)),

@@ -1,5 +1,5 @@
-import { inTransaction, recordChange } from '@cuppa/db'
-import { type BookingId, freePlaces, nextOffers, offerUntil, roomOf } from '@cuppa/domain'
+import { type Db, inTransaction, recordChange } from '@cuppa/db'
+import { type BookingId, freePlaces, nextFairOffers, offerUntil, roomOf } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
@@ -8,7 +8,9 @@ import { tellOwners } from '../message/tell-booking.ts'
 import {
   listPools,
   listPoolsWithLapsed,
+  listPoolsWithRoom,
   listWaiting,
+  lockFairPool,
   lockPool,
   type Pool,
   takePlaces,
@@ -42,11 +44,11 @@ async function roomWords({ db }: Scope, { eventId, mode }: Pool): Promise<string
 
 async function offerPlaces(scope: Scope, pool: Pool): Promise<void> {
   const { db: tx } = scope
-  const places = await lockPool(tx, pool)
+  const places = await lockFairPool(tx, pool)
   const free = Math.min(freePlaces(places), mostAtOnce)
   const until = free > 0 ? await offerEnd(scope, pool) : null
   if (until === null) return
-  const offered = nextOffers(places, await listWaiting(tx, pool, free))
+  const offered = nextFairOffers(places, await listFirst(tx, pool, free), scope.now())
   if (offered.length === 0) return
   await tx
     .updateTable('booking')
@@ -56,6 +58,14 @@ async function offerPlaces(scope: Scope, pool: Pool): Promise<void> {
     .execute()
   await takePlaces(tx, pool, offered.length)
   await tellOwners(scope, offered)
+}
+
+/** As many of each kind as there are places, as some may have to wait for others. */
+async function listFirst(tx: Db, pool: Pool, most: number) {
+  return [
+    ...(await listWaiting(tx, pool, { beenBefore: false, most })),
+    ...(await listWaiting(tx, pool, { beenBefore: true, most })),
+  ]
 }
 
 /** Nothing is offered for an event that is not held, has begun, or begins too soon to wait for anyone. */
@@ -68,11 +78,11 @@ async function offerEnd(scope: Scope, { eventId }: Pool): Promise<string | null>
   return event?.state === 'published' ? offerUntil(scope.now(), event.startsAt) : null
 }
 
-/** Gives offers that have run out to the next in turn; for the work that looks every minute. */
+/** Gives offers that have run out, and places that are free, to the next in turn; for the work that looks every minute. */
 export async function lapseOffers(scope: Scope): Promise<number> {
   demand(scope, 'manage')
   let lapsed = 0
-  for (const pool of await listPoolsWithLapsed(scope.db, scope.now())) {
+  for (const pool of await listPoolsToMind(scope)) {
     lapsed += await inTransaction(scope.db, async (tx) => {
       const inner = { ...scope, db: tx }
       const ids = await withPlaces(inner, pool, () => lapseIn(inner, pool))
@@ -87,6 +97,12 @@ export async function lapseOffers(scope: Scope): Promise<number> {
     })
   }
   return lapsed
+}
+
+/** Places are free without a step of anybody when there are more of them, or none is kept any more. */
+async function listPoolsToMind({ db, now }: Scope): Promise<Pool[]> {
+  const pools = [...(await listPoolsWithLapsed(db, now())), ...(await listPoolsWithRoom(db, now()))]
+  return [...new Map(pools.map((pool) => [`${pool.eventId} ${pool.mode}`, pool])).values()]
 }
 
 async function lapseIn(scope: Scope, pool: Pool): Promise<BookingId[]> {

@@ -131,6 +131,16 @@ export async function listAgenda(db: ReadDb, eventIds: readonly EventId[]) {
     .execute()
 }
 
+/** Places that are kept for a while. */
+export function listKept(db: ReadDb, eventId: EventId) {
+  return db
+    .selectFrom('event_kept')
+    .select(['mode', 'places', 'until'])
+    .where('event_id', '=', eventId)
+    .orderBy('mode')
+    .execute()
+}
+
 /** When it was to be before, newest first. */
 export function listMoved(db: ReadDb, eventId: EventId) {
   return db

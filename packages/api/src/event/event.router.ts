@@ -4,6 +4,7 @@ import {
   EventPage,
   EventTask,
   EventView,
+  KeptPlaces,
   PublicEvent,
   Question,
 } from '@cuppa/domain'
@@ -34,6 +35,7 @@ import {
   ImportPreview,
   previewImport,
 } from './import-events.ts'
+import { KeepPlaces, keepPlaces } from './keep-places.ts'
 import { ChangedEvent } from './lock-event.ts'
 import { MoveEvent, moveEvent } from './move-event.ts'
 import { PublishEvent, publishEvent } from './publish-event.ts'
@@ -114,6 +116,10 @@ export const eventRouter = router({
     .input(MoveEvent)
     .output(ChangedEvent)
     .mutation(({ ctx, input }) => moveEvent(ctx, input)),
+  keepPlaces: editorMutation
+    .input(KeepPlaces)
+    .output(KeptPlaces.array())
+    .mutation(({ ctx, input }) => keepPlaces(ctx, input)),
   setQuestions: editorMutation
     .input(SetQuestions)
     .output(Question.array())

@@ -15,7 +15,7 @@ import { countBookings } from '../booking/count-bookings.ts'
 import { pageLimit } from '../kernel/input.ts'
 import { Cursor, placeOf } from '../kernel/place.ts'
 import type { ReadScope } from '../kernel/scope.ts'
-import { findEvent, findEventId, listEvents, listMoved } from './event.queries.ts'
+import { findEvent, findEventId, listEvents, listKept, listMoved } from './event.queries.ts'
 import { listJoins } from './join.queries.ts'
 import { listQuestions } from './question.queries.ts'
 import { agendaOf, placesOf, summaryOf } from './read-events.ts'
@@ -76,13 +76,14 @@ export async function readDraft(
 ): Promise<EventDraftView> {
   const row = await findEvent(db, eventId)
   if (!row) throw noSuchEvent(eventId)
-  const [places, agenda, joins, movedFrom, bookingsOf, questions] = await Promise.all([
+  const [places, agenda, joins, movedFrom, bookingsOf, questions, kept] = await Promise.all([
     placesOf(db, [eventId]),
     agendaOf(db, [eventId]),
     listJoins(db, eventId),
     listMoved(db, eventId),
     countBookings(db, [eventId]),
     listQuestions(db, eventId),
+    listKept(db, eventId),
   ])
   const { modes: _, room: __, ...summary } = summaryOf(row)
   const { words, reason, sequence, revision, publishedAt, changedAt, changedBy } = row
@@ -104,6 +105,7 @@ export async function readDraft(
     })),
     agenda: agenda.get(eventId) ?? [],
     questions,
+    kept,
   }
 }
 

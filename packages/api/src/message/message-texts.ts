@@ -71,9 +71,8 @@ const wordsOf: Record<MessageKind, Words> = {
   },
   waiting: {
     subject: 'You are on the waiting list',
-    words: say(
-      'All places are taken at the moment, so you are on the waiting list. We go by who came first. When a place opens for you, we keep it for you and tell you.',
-    ),
+    words: ({ keptUntil, zone }) =>
+      `${keptUntil === null ? 'All places are taken at the moment' : `The places that are left are kept until ${sayEnd(keptUntil, zone)} for people who have not been before`}, so you are on the waiting list. We go by who came first. When a place opens for you, we keep it for you and tell you.`,
   },
   offered: {
     subject: 'A place is kept for you',

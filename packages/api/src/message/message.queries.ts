@@ -11,6 +11,16 @@ export const recipients = (db: ReadDb) =>
     .select(['offer_until as offerUntil', 'booking.changed_at as changedAt'])
     .select(['event.slug', 'event.title', 'event.reason', 'event.zone'])
     .select(['event.sequence', 'event.revision'])
+    .select((eb) =>
+      eb
+        .selectFrom('event_kept')
+        .select('until')
+        .whereRef('event_kept.event_id', '=', 'booking.event_id')
+        .whereRef('event_kept.mode', '=', 'booking.mode')
+        .whereRef('until', '>', 'booking.changed_at')
+        .where('been_before', '=', true)
+        .as('keptUntil'),
+    )
     .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
 

@@ -135,6 +135,10 @@ function inputsAboutEvents(ids: ObjectIds) {
     'booking.reach': { eventId: ids.event.published },
     'event.feed': { all: true, series: ids.seriesSlug.live },
     'event.get': { slug: ids.eventSlug.published },
+    'event.keepPlaces': {
+      eventId: ids.event.published,
+      kept: [{ mode: 'in-person', places: 3, until: '2026-11-29T12:00:00.000Z' }],
+    },
     'event.list': { when: 'coming', seriesId: ids.series.live },
     'event.edit': { eventId: ids.event.published },
     'event.open': { slug: ids.eventSlug.published },

@@ -28,9 +28,24 @@ const questions: RawBuilder<unknown>[] = [
     for each row execute function cuppa_refuse_change()`,
 ]
 
-/** What people are asked when they book, and what they said. */
+const kept: RawBuilder<unknown>[] = [
+  sql`create table event_kept (
+    event_id text not null,
+    mode text not null,
+    places integer not null check (places > 0),
+    until timestamptz not null,
+    primary key (event_id, mode),
+    foreign key (event_id, mode) references event_place (event_id, mode) on delete restrict
+  )`,
+  sql`alter table booking add column been_before boolean not null default false`,
+  sql`update booking set been_before = exists (
+    select 1 from attendance join booking as earlier on earlier.id = attendance.booking_id
+    where earlier.person_key = booking.person_key and earlier.event_id <> booking.event_id)`,
+]
+
+/** What people are asked when they book, and what they said; and places kept for those who are new. */
 export const fairPlaces = {
   async up(db: Kysely<never>): Promise<void> {
-    for (const statement of questions) await statement.execute(db)
+    for (const statement of [...questions, ...kept]) await statement.execute(db)
   },
 }

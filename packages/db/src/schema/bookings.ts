@@ -22,6 +22,8 @@ export interface BookingTables {
     post: string | null
     /** A hash of the name and of how to reach them: the same for the same person. */
     person_key: string
+    /** Whether they had been to another event when they booked. */
+    been_before: Generated<boolean>
     /** People who come along to help; they take no place of a member. */
     companions: number
     /** Rises with each that joins the list, so that turns never change places. */

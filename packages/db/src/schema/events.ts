@@ -109,6 +109,8 @@ export interface EventTables extends SeriesTables {
     capacity: number | null
     taken: number
   }
+  /** Places that are kept, until a moment, for people who have not been before. */
+  event_kept: { event_id: EventId; mode: Mode; places: number; until: Instant }
   /** For staff and for those who come; never read by a public query. */
   event_join: { event_id: EventId; mode: Mode; how: string }
   /** How long before the start people are reminded, where the team chose; else as always. */

@@ -12,6 +12,7 @@ export const bookingColumns: ColumnsOf<BookingTables> = {
     phone: 'nullable',
     post: 'nullable',
     person_key: 'required',
+    been_before: 'required',
     companions: 'required',
     turn: 'required',
     offer_until: 'nullable',

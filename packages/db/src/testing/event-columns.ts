@@ -76,6 +76,7 @@ export const eventColumns: ColumnsOf<EventTables> = {
     capacity: 'nullable',
     taken: 'required',
   },
+  event_kept: { event_id: 'required', mode: 'required', places: 'required', until: 'required' },
   event_join: {
     event_id: 'required',
     mode: 'required',

@@ -22,6 +22,7 @@ export interface BookingReasons {
   'booking/full': NoFacts
   'booking/too-many-tries': NoFacts
   'booking/needs-closed': NoFacts
+  'booking/kept-for-new': { until: string }
   'booking/answer-needed': { question: string }
   'booking/answer-not-a-choice': { question: string }
   'booking/answer-too-long': { question: string; most: number }

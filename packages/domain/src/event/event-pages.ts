@@ -24,7 +24,12 @@ export type EventPage = z.infer<typeof EventPage>
  * @example
  * const [first]: PublicEvent[] = await client.event.feed.query({ all: false })
  */
-export const PublicEvent = EventView.omit({ movedFrom: true, notes: true, more: true })
+export const PublicEvent = EventView.omit({
+  kept: true,
+  movedFrom: true,
+  notes: true,
+  more: true,
+})
 export type PublicEvent = z.infer<typeof PublicEvent>
 
 /**
@@ -116,6 +121,7 @@ export const EventDraftView = EventListItem.omit({ modes: true, room: true }).ex
   agenda: z.array(AgendaItem),
   /** What people are asked when they book. */
   questions: z.array(Question),
+  kept: EventView.shape.kept,
   reason: z.string(),
   movedFrom: EventView.shape.movedFrom,
   sequence: z.int().nonnegative(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { CalendarDate, EventId, Instant, SeriesId } from '../shared/index.ts'
 import { EventSlug } from './event-slug.ts'
+import { KeptPlaces } from './kept-places.ts'
 import { Mode } from './mode.ts'
 import { When } from './when.ts'
 
@@ -151,6 +152,8 @@ export const EventView = EventSummary.extend({
   words: z.string(),
   places: z.array(PlaceView),
   agenda: z.array(AgendaItem),
+  /** Places that are kept for a while for people who have not been before. */
+  kept: z.array(KeptPlaces),
   /** Why it is not held as planned; empty while it is. */
   reason: z.string(),
   /** When it was to be before it was moved, newest first. */

@@ -24,6 +24,9 @@ export interface EventReasons {
   'event/is-over': NoFacts
   'event/has-begun': NoFacts
   'event/moved-into-past': NoFacts
+  'event/kept-without-end': { mode: string }
+  'event/kept-too-many': { mode: string; places: number; capacity: number }
+  'event/kept-until-wrong': NoFacts
   'event/question-twice': { question: string }
   'event/question-without-choice': { question: string }
   'event/capacity-below-taken': { mode: string; capacity: number; taken: number }

@@ -112,6 +112,26 @@ export function rederive({ startsWall, endsWall, zone }: When): When {
   return withMoments(walls, zonedOf(walls))
 }
 
+/**
+ * The moment at which a wall shows a time; the first of two, and past a gap by as much as was skipped.
+ *
+ * @example
+ * momentAt('2021-07-01T14:00', 'Europe/London') // '2021-07-01T13:00:00.000Z'
+ */
+export const momentAt = (wall: WallTime, zone: string): Instant => momentOf(zoned(wall, zone))
+
+/**
+ * What the wall shows at a moment.
+ *
+ * @example
+ * wallIn('2021-07-01T13:00:00.000Z', 'Europe/London') // '2021-07-01T14:00'
+ */
+export const wallIn = (moment: Instant, zone: string): WallTime =>
+  Temporal.Instant.from(moment)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+
 function withMoments({ startsWall, endsWall, zone }: Walls, { start, end }: Zoned): When {
   return { startsWall, endsWall, zone, startsAt: momentOf(start), endsAt: momentOf(end) }
 }

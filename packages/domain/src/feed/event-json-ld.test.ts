@@ -12,6 +12,7 @@ const given = (change: Partial<EventView> = {}) => ({
   modes: ['in-person' as const],
   room: 'free' as const,
   series: null,
+  kept: [],
   movedFrom: [],
   ...change,
 })

@@ -27,6 +27,8 @@ export const bookingSentences: SentencesOf<'booking'> = {
   'booking/full': () => 'All places are taken. You are still on the waiting list.',
   'booking/needs-closed': () =>
     'This person does not come any more, so what they need stays closed.',
+  'booking/kept-for-new': () =>
+    'The places that are left are kept for people who have not been before. You are still on the waiting list.',
   'booking/answer-needed': ({ question }) => `“${question}” needs an answer.`,
   'booking/answer-not-a-choice': ({ question }) => `Choose one of the answers to “${question}”.`,
   'booking/answer-too-long': ({ question, most }) =>

@@ -14,6 +14,12 @@ export const eventSentences: SentencesOf<'event' | 'series' | 'calendar'> = {
     `${theirs.by} has changed “${title}” in the meantime. Look at it again, then repeat your change.`,
   'event/place-taken': ({ mode, taken }) =>
     `${sayCount(taken, 'place is', 'places are')} taken for “${modeName(mode)}”. Keep it as a way to take part.`,
+  'event/kept-without-end': ({ mode }) =>
+    `${modeName(mode)}: say how many places there are first. Then some of them can be kept.`,
+  'event/kept-too-many': ({ mode, places, capacity }) =>
+    `${modeName(mode)}: there are ${sayCount(capacity, 'place', 'places')}, so ${places} cannot be kept. Choose ${capacity} or fewer.`,
+  'event/kept-until-wrong': () =>
+    'Places can be kept until a moment that is still to come, and not after the start. Choose another one.',
   'event/questions-changed': () =>
     'Somebody has changed these questions in the meantime. Load the page again, then repeat your change.',
   'event/question-twice': ({ question }) =>

@@ -1,0 +1,65 @@
+import { type Db, inTransaction, recordChange } from '@cuppa/db'
+import { EventId, KeptPlaces, refuseKeeping } from '@cuppa/domain'
+import { z } from 'zod'
+
+import { recordAudit } from '../audit/record-audit.ts'
+import { withPlaces } from '../booking/offers.ts'
+import { demand } from '../kernel/permission.ts'
+import { obey } from '../kernel/refusal-error.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { listKept, listPlaces } from './event.queries.ts'
+import { lockEventNow } from './lock-event.ts'
+
+export const KeepPlaces = z.strictObject({
+  eventId: EventId,
+  kept: z
+    .array(KeptPlaces)
+    .max(3)
+    .refine((kept) => new Set(kept.map(({ mode }) => mode)).size === kept.length),
+})
+export type KeepPlaces = z.infer<typeof KeepPlaces>
+
+/**
+ * Keeps places for people who have not been before, until a moment that everyone can read. Whoever
+ * has a place keeps it; what is free then goes by the new rule at once.
+ */
+export async function keepPlaces(
+  scope: Scope,
+  { eventId, kept }: KeepPlaces,
+): Promise<KeptPlaces[]> {
+  demand(scope, 'write')
+  return inTransaction(scope.db, async (tx) => {
+    const within = { ...scope, db: tx }
+    const event = await lockEventNow(within, eventId)
+    const places = await listPlaces(tx, [eventId])
+    obey(refuseKeeping(kept, { now: scope.now(), startsAt: event.startsAt, places }))
+    for (const { mode } of places.toSorted((one, other) => (one.mode < other.mode ? -1 : 1))) {
+      const wanted = kept.find((one) => one.mode === mode)
+      await withPlaces(within, { eventId, mode }, () => setKept(tx, { eventId, mode }, wanted))
+    }
+    await recordChange(tx, ['events'])
+    await recordAudit(tx, scope, {
+      command: 'event.keepPlaces',
+      subject: { kind: 'event', id: eventId },
+      facts: { title: event.title, count: kept.reduce((sum, one) => sum + one.places, 0) },
+    })
+    return listKept(tx, eventId)
+  })
+}
+
+async function setKept(
+  tx: Db,
+  { eventId, mode }: { readonly eventId: EventId; readonly mode: KeptPlaces['mode'] },
+  wanted: KeptPlaces | undefined,
+): Promise<void> {
+  await tx
+    .deleteFrom('event_kept')
+    .where('event_id', '=', eventId)
+    .where('mode', '=', mode)
+    .execute()
+  if (!wanted) return
+  await tx
+    .insertInto('event_kept')
+    .values({ event_id: eventId, ...wanted })
+    .execute()
+}
