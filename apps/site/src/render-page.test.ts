@@ -143,3 +143,14 @@ test('a receipt for what is cancelled says so first, and offers nothing to do', 
   expect(html).not.toContain('We look forward')
   expect(html).not.toContain('name="step"')
 })
+
+test('S59 the field that catches programs is hidden from everyone, and comes back empty', () => {
+  const forms = rendered.filter(({ page }) => page.name === 'book')
+  expect(forms).toHaveLength(2)
+  for (const { html } of forms) {
+    const trap = /<div hidden="">(?:(?!<\/div>).)*<\/div>/.exec(html)?.[0] ?? ''
+    expect(trap).toMatch(/<input [^>]*name="website"/)
+    expect(trap).toContain('tabindex="-1"')
+    expect(trap).not.toContain('value=')
+  }
+})

@@ -182,6 +182,34 @@ test('S29 S30 markup, line ends and formulas in a name stay text', async () => {
   expect(mail.subject).not.toMatch(/[\r\n]/)
 })
 
+test('S59 what fills in the hidden field books nothing, and a person need only send it again', async () => {
+  const slug = await publicEvent(null, inDays(36))
+  const sent = ada({ name: 'Dora', needs: 'Breaks, please.', website: 'https://spam.example' })
+
+  const trapped = await post(`/events/${slug}/book`, sent)
+  const again = await post(`/events/${slug}/book`, { ...sent, website: '' })
+
+  expect(trapped.status).toBe(422)
+  expect(trapped.text).toContain('Please send the form again.')
+  expect(trapped.text).toContain('Breaks, please.')
+  expect(again.text).toContain('"state":"confirmed"')
+})
+
+test('S59 S60 too many bookings for one address are 429, kindly, and nothing of the form is lost', async () => {
+  const slug = await publicEvent(null, inDays(37))
+  const book = (name: string) =>
+    post(`/events/${slug}/book`, ada({ name, email: 'everyone@example.org', needs: 'A lift.' }))
+  for (let guest = 0; guest < 10; guest += 1) {
+    expect((await book(`Guest ${guest}`)).status).toBe(200)
+  }
+
+  const late = await book('One more')
+
+  expect([late.status, late.headers['cache-control']]).toEqual([429, 'no-store'])
+  expect(late.text).toContain('Send this again later')
+  expect(late.text).toContain('A lift.')
+})
+
 test('S8 after five wrong codes a network waits; a right one does not count', async () => {
   const slug = await publicEvent(null, inDays(35))
   const code = codeIn((await post(`/events/${slug}/book`, ada({ name: 'Cleo' }))).text)

@@ -1,9 +1,9 @@
 import {
+  bookByForm,
   type BookingStep,
   bookingSteps,
   changeBooking,
   MakeBooking,
-  makeBooking,
   openReceipt,
   readBooking,
   RefusalError,
@@ -40,6 +40,7 @@ async function book(visit: Visit, runtime: Runtime, values: Values): Promise<Res
   const input = MakeBooking.safeParse(bookingIn(values, visit.req.param('slug') ?? ''))
   if (!input.success) {
     const slips = await slipsInAnswers(visit, runtime, values)
+    visit.status(422)
     return showBook(visit, runtime, {
       values,
       errors: [...input.error.issues.map(slipOf), ...slips],
@@ -47,16 +48,24 @@ async function book(visit: Visit, runtime: Runtime, values: Values): Promise<Res
   }
   const scope = scopeOf(visit, runtime)
   try {
-    const { code } = await makeBooking(scope, input.data)
+    refuseTrapped(values)
+    const { code } = await bookByForm(scope, input.data, metaOf(visit, runtime).network)
     await runtime.watch.catchUp()
     const booking = await viewOf(scope, await readBooking(scope, code))
     return show(visit, runtime, { name: 'receipt', booking, code, isNew: true, form: emptyForm })
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error
+    visit.status(error.refusal.code === 'booking/too-many-forms' ? 429 : 422)
     const slips = isAboutAnswers(error) ? await slipsInAnswers(visit, runtime, values) : []
     const form = slips.length > 0 ? { values, errors: slips } : refused(error, values)
     return showBook(visit, runtime, form)
   }
+}
+
+/** A field that nobody sees or hears: whoever fills it in is a program (S59), or had one fill it in. */
+function refuseTrapped(values: Values): void {
+  if ((values['website'] ?? '') === '') return
+  throw new RefusalError({ kind: 'rule', code: 'booking/hidden-field', data: {} })
 }
 
 function slipOf(issue: FieldIssue) {
@@ -107,7 +116,6 @@ async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promis
   const { slug, title, when, places, kept } = await ask.event.get({
     slug: visit.req.param('slug') ?? '',
   })
-  if (form.errors.length > 0) visit.status(422)
   // What was sent keeps its name: sent again, it is still the same form.
   const sent = form.values['formKey']
   const formKey = sent !== undefined && isKey(sent) ? sent : crypto.randomUUID()

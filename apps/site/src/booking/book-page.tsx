@@ -23,6 +23,7 @@ export function BookPage({ event, questions, formKey, form }: BookPageProps) {
       <KeptWords kept={event.kept} zone={when.zone} />
       <form method="post" action={address.bookEvent(slug)} noValidate>
         <input type="hidden" name="formKey" value={formKey} />
+        <Trap />
         <WhoAndHow event={event} form={form} />
         <Reach form={form} />
         <Questions questions={questions} form={form} />
@@ -32,6 +33,18 @@ export function BookPage({ event, questions, formKey, form }: BookPageProps) {
       <p className="onward">
         <a href={address.event(slug)}>Back to the event</a>
       </p>
+    </div>
+  )
+}
+
+/** A field that programs fill in; hidden from the eye, the keyboard and screen readers alike (S59). */
+function Trap() {
+  return (
+    <div hidden>
+      <label>
+        Leave this empty
+        <input type="text" name="website" tabIndex={-1} autoComplete="off" />
+      </label>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+export { bookByForm } from './book-by-form.ts'
 export {
   type BookingStep,
   bookingSteps,

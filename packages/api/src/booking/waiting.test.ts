@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 
 import { bookingForm } from '../testing/bookable.ts'
 import { cuppaWords, on, publicEvent } from '../testing/events.ts'
-import { expectRefusal } from '../testing/refusals.ts'
 import { callerFor, contextFor, noon, system, visitor } from '../testing/world.ts'
 import { changeBooking, readBooking } from './change-booking.ts'
 import { makeBooking } from './make-booking.ts'

@@ -21,6 +21,8 @@ export interface BookingReasons {
   'booking/in-turn': NoFacts
   'booking/full': NoFacts
   'booking/too-many-tries': NoFacts
+  'booking/too-many-forms': NoFacts
+  'booking/hidden-field': NoFacts
   'booking/needs-closed': NoFacts
   'booking/kept-for-new': { until: string }
   'booking/answer-needed': { question: string }

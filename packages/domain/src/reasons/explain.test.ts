@@ -46,6 +46,8 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'booking/state-moved-on': { state: 'lapsed' },
   'booking/offer-over': { until: '2027-01-06T09:00:00.000Z' },
   'booking/too-many-tries': {},
+  'booking/too-many-forms': {},
+  'booking/hidden-field': {},
   'message/not-found': {},
   'message/moved-on': { state: 'done' },
   'message/letter-unanswered': {},
