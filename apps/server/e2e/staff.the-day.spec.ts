@@ -36,11 +36,11 @@ const wallIn = (hours: number) =>
   new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16)
 
 /** An event that was yesterday, written down as a record. */
-async function pastEvent(page: Page) {
+async function pastEvent(page: Page, title: string) {
   const created = Created.parse(
     await ask(page, 'event.create', {
       kind: 'talk',
-      title: 'About worms',
+      title,
       summary: '',
       words: '',
       places: [{ mode: 'online', place: 'A call', access: '', capacity: null, join: '' }],
@@ -56,12 +56,17 @@ async function pastEvent(page: Page) {
 }
 
 /** An event that one person has booked without a script, and which then begins early. */
-async function begunEvent(page: Page, look?: (eventId: string) => Promise<void>): Promise<string> {
+/** Each under its own name, as pages are told apart by their titles. */
+async function begunEvent(
+  page: Page,
+  title: string,
+  look?: (eventId: string) => Promise<void>,
+): Promise<string> {
   const place = { place: 'The hall', access: '', capacity: null, join: '' }
   const { slug, ...draft } = Created.parse(
     await ask(page, 'event.create', {
       kind: 'group',
-      title: 'Gardeners',
+      title,
       summary: '',
       words: '',
       places: [
@@ -93,7 +98,7 @@ async function begunEvent(page: Page, look?: (eventId: string) => Promise<void>)
 
 test('A9 A14 a host checks people in on a phone, by keyboard, and undoes it', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
-  const eventId = await begunEvent(page, async (id) => {
+  const eventId = await begunEvent(page, 'Gardeners', async (id) => {
     await page.goto(`${baseUrl()}/dashboard/events/${id}/day`)
     await expect(page.getByText('This has not begun.').first()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Check in Zoë O’Hara' })).toBeDisabled()
@@ -145,7 +150,7 @@ test('A1 A2 A8 A12 A14 A15 A32 the page of the day passes every check, on paper 
   page,
 }) => {
   test.slow()
-  const eventId = await begunEvent(page)
+  const eventId = await begunEvent(page, 'Growers')
   const open = async () => {
     await page.goto(`${baseUrl()}/dashboard/events/${eventId}/day`)
     await page.getByRole('button', { name: 'Show what people need' }).click()
@@ -183,7 +188,7 @@ test('A9 A24 notes are written, checked by those who came, published and correct
   page,
   browser,
 }) => {
-  const { eventId, slug } = await pastEvent(page)
+  const { eventId, slug } = await pastEvent(page, 'About worms')
   const publicPage = `${baseUrl()}/events/${slug}/notes`
   expect((await page.request.get(publicPage)).status()).toBe(404)
   await page.goto(`${baseUrl()}/dashboard/events/${eventId}/notes`)
@@ -246,7 +251,7 @@ test('A9 A18 a box is opened, someone leaves a message without a name, and a rea
   browser,
 }) => {
   const rosa = await bringIn(page, browser, { name: 'Rosa Reader', email: 'rosa@example.org' })
-  const { eventId } = await pastEvent(page)
+  const { eventId } = await pastEvent(page, 'About bees')
   const day = `${baseUrl()}/dashboard/events/${eventId}/day`
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto(day)

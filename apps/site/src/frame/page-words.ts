@@ -6,10 +6,12 @@ import {
   eventKindWords,
   sayDate,
   sayDay,
+  sayTime,
   sayMonth,
   sayWhen,
   type SeriesView,
   type StatementRef,
+  type When,
 } from '@cuppa/domain'
 import { kindNames, nameOf, startOf } from '@cuppa/ui'
 
@@ -149,10 +151,16 @@ function eventsWords({ past, kind, month }: PageOf<'events'>, name: string): Pag
 function eventWords({ view: { title, when, state, summary } }: PageOf<'event'>): PageWords {
   const off = state === 'cancelled' ? 'Cancelled: ' : state === 'postponed' ? 'Put off: ' : ''
   return {
-    title: [`${off}${title}, ${sayDay(when.startsWall.slice(0, 10))}`, 'Events'],
+    title: [`${off}${title}, ${start(when)}`, 'Events'],
     description: startOf(summary || `${sayWhen(when)}.`, 155),
     trail: [{ name: 'Events', path: address.events() }],
   }
+}
+
+/** Two of one name may be on one day, in the morning and in the evening. */
+function start({ startsWall }: When): string {
+  const [hour = 0, minute = 0] = startsWall.slice(11).split(':').map(Number)
+  return `${sayDay(startsWall.slice(0, 10))}, ${sayTime({ hour, minute })}`
 }
 
 function seriesWords({ title, summary, rule }: SeriesView): PageWords {
@@ -178,7 +186,7 @@ const receiptWords = ({ booking }: PageOf<'receipt'>): PageWords =>
 
 function notesWords({ view: { event, words } }: PageOf<'notes'>): PageWords {
   return {
-    title: [`Notes of ${event.title}, ${sayDay(event.when.startsWall.slice(0, 10))}`, 'Events'],
+    title: [`Notes of ${event.title}, ${start(event.when)}`, 'Events'],
     description: startOf(words, 155),
     trail: [
       { name: 'Events', path: address.events() },
