@@ -2,7 +2,7 @@ import { appRouter } from '@cuppa/api'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { HTTPException } from 'hono/http-exception'
 
-import { clientAddress } from '../http/client-address.ts'
+import { clientAddress, networkOf } from '../http/client-address.ts'
 import type { App, Visit } from '../http/environment.ts'
 import { isModestJson } from '../http/modest-json.ts'
 import { answerProblem, isDatabaseAway } from '../http/problem.ts'
@@ -18,7 +18,8 @@ export function addApi(app: App, runtime: Runtime, limit: RateLimit): void {
   app.on(['GET', 'POST'], '/api/trpc/*', async (visit) => {
     const calls = visit.req.path.split(/,|%2c/i).length
     if (calls > mostCallsAtOnce) throw new HTTPException(400)
-    if (!limit.take(clientAddress(visit.env.incoming, runtime.config.trustedProxies), calls)) {
+    const who = networkOf(clientAddress(visit.env.incoming, runtime.config.trustedProxies))
+    if (!limit.take(who, calls)) {
       return answerProblem(visit, runtime, { status: 429, reason: null })
     }
     const answer = await callProcedures(visit, runtime)

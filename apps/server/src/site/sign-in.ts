@@ -3,7 +3,7 @@ import type { FormState } from '@cuppa/client'
 import { address, explain } from '@cuppa/domain'
 import { getCookie } from 'hono/cookie'
 
-import { clientAddress } from '../http/client-address.ts'
+import { clientAddress, networkOf } from '../http/client-address.ts'
 import type { App, Visit } from '../http/environment.ts'
 import { readForm } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
@@ -95,7 +95,7 @@ function rememberNext({ config }: Runtime, next: string): string {
 }
 
 export const metaOf = (visit: Visit, { config }: Runtime) => ({
-  network: clientAddress(visit.env.incoming, config.trustedProxies),
+  network: networkOf(clientAddress(visit.env.incoming, config.trustedProxies)),
   userAgent: visit.req.header('user-agent'),
   cookie: visit.req.header('cookie'),
 })
