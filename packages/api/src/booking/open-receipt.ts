@@ -1,6 +1,6 @@
 import { type BookingView, offerUntil, type ReceiptCode } from '@cuppa/domain'
 
-import { hasTriesLeft, mayTry } from '../identity/limits.ts'
+import { tryInTurn } from '../identity/limits.ts'
 import { minutes } from '../identity/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
@@ -17,13 +17,13 @@ export async function openReceipt(
   network: string,
 ): Promise<BookingView> {
   const wrong = { what: `wrong receipt from ${network}`, most: 5, within: minutes(15) }
-  if (!(await hasTriesLeft(scope, wrong))) {
+  const booking = await tryInTurn(scope, wrong, async ({ db }) =>
+    code === undefined ? undefined : findByCode(db, hashOfCode(scope, code)),
+  )
+  if (booking === 'over') {
     throw new RefusalError({ kind: 'not-allowed', code: 'booking/too-many-tries', data: {} })
   }
-  const booking =
-    code === undefined ? undefined : await findByCode(scope.db, hashOfCode(scope, code))
   if (booking) return viewOf(scope, booking)
-  await mayTry(scope, wrong)
   throw new RefusalError({ kind: 'not-found', code: 'booking/not-found', data: {} })
 }
 

@@ -1,8 +1,8 @@
-import { inTransaction, recordChange } from '@cuppa/db'
+import { recordChange } from '@cuppa/db'
 import { prose, ReceiptCode, shownCount } from '@cuppa/domain'
 import { z } from 'zod'
 
-import { hasTriesLeft, mayTry } from '../identity/limits.ts'
+import { tryInTurn } from '../identity/limits.ts'
 import { minutes } from '../identity/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
@@ -27,42 +27,41 @@ export async function leaveMessage(
 ): Promise<void> {
   demand(scope, 'take-part')
   const wrong = { what: `wrong box code from ${network}`, most: 5, within: minutes(15) }
-  if (!(await hasTriesLeft(scope, wrong))) {
+  const left = await tryInTurn(scope, wrong, (inner) => putIn(inner, message))
+  if (left === 'over') {
     throw new RefusalError({ kind: 'not-allowed', code: 'booking/too-many-tries', data: {} })
   }
-  if (await putIn(scope, message)) return
-  await mayTry(scope, wrong)
+  if (left) return
   throw new RefusalError({ kind: 'rule', code: 'box/code-unknown', data: {} })
 }
 
 /**
- * False where the code is none of ours, or was used: whoever deletes it first has used it. There is
+ * Nothing where the code is none of ours, or was used: whoever deletes it first has used it. There is
  * no entry in the record, as an entry has a time to the millisecond.
  */
-function putIn(scope: Scope, { code, words }: LeaveMessage): Promise<boolean> {
-  return inTransaction(scope.db, async (tx) => {
-    const used = await tx
-      .deleteFrom('event_box_code')
-      .where('code_hash', '=', hashOfBoxCode(scope, code))
-      .returning('event_id as eventId')
-      .executeTakeFirst()
-    if (!used) return false
-    const { eventId } = used
-    const id = idOfChance(scope)
-    await tx
-      .insertInto('event_box_message')
-      .values({
-        id,
-        event_id: eventId,
-        left_on: today(scope),
-        sealed: seal(scope, { purpose: 'box message', id }, words),
-      })
-      .execute()
-    const count = (await findBox(tx, eventId))?.messages ?? 0
-    // Pages follow when what they say changes, so that they tell nobody of a single message.
-    if (count === shownCount(count)) await recordChange(tx, ['notes'])
-    return true
-  })
+async function putIn(scope: Scope, { code, words }: LeaveMessage): Promise<true | undefined> {
+  const { db: tx } = scope
+  const used = await tx
+    .deleteFrom('event_box_code')
+    .where('code_hash', '=', hashOfBoxCode(scope, code))
+    .returning('event_id as eventId')
+    .executeTakeFirst()
+  if (!used) return undefined
+  const { eventId } = used
+  const id = idOfChance(scope)
+  await tx
+    .insertInto('event_box_message')
+    .values({
+      id,
+      event_id: eventId,
+      left_on: today(scope),
+      sealed: seal(scope, { purpose: 'box message', id }, words),
+    })
+    .execute()
+  const count = (await findBox(tx, eventId))?.messages ?? 0
+  // Pages follow when what they say changes, so that they tell nobody of a single message.
+  if (count === shownCount(count)) await recordChange(tx, ['notes'])
+  return true
 }
 
 /** A UUID version 4: the other ids of ours hold the time. */

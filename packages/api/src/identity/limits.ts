@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { inTransaction } from '@cuppa/db'
 import { sql } from 'kysely'
 
 import type { ReadScope, Scope } from '../kernel/scope.ts'
@@ -30,8 +31,37 @@ export async function mayTry(scope: Scope, { what, most, within }: Limit): Promi
   return count <= most
 }
 
+/**
+ * Tries something that only so many wrong tries are allowed for: those who are counted as one take
+ * turns, so that many at once are not more. What is right is not counted, and leaves nothing behind.
+ * `undefined` when it was wrong, and `over` when no try is left.
+ */
+export async function tryInTurn<Right>(
+  scope: Scope,
+  limit: Limit,
+  attempt: (scope: Scope) => Promise<Right | undefined>,
+): Promise<Right | 'over' | undefined> {
+  return (await hasTriesLeft(scope, limit)) ? inTurn(scope, limit, attempt) : 'over'
+}
+
+function inTurn<Right>(
+  scope: Scope,
+  limit: Limit,
+  attempt: (scope: Scope) => Promise<Right | undefined>,
+): Promise<Right | 'over' | undefined> {
+  return inTransaction(scope.db, async (tx) => {
+    const inner = { ...scope, db: tx }
+    const key = keyOf(scope, limit.what)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
+    if (!(await hasTriesLeft(inner, limit))) return 'over'
+    const right = await attempt(inner)
+    if (right === undefined) await mayTry(inner, limit)
+    return right
+  })
+}
+
 /** Whether one more try is within the limit, without counting it: where only wrong ones count. */
-export async function hasTriesLeft(scope: ReadScope, { what, most }: Limit): Promise<boolean> {
+async function hasTriesLeft(scope: ReadScope, { what, most }: Limit): Promise<boolean> {
   const row = await scope.db
     .selectFrom('rate_limit')
     .select('count')
