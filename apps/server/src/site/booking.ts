@@ -136,7 +136,8 @@ async function receipt(visit: Visit, runtime: Runtime, values: Values): Promise<
     return await show(visit, runtime, { ...page, form: emptyForm })
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error
-    visit.status(error.refusal.code === 'booking/too-many-tries' ? 429 : 422)
+    const isOver = error.refusal.code.startsWith('booking/too-many-')
+    visit.status(isOver ? 429 : 422)
     const errors = [{ field: 'code', sentence: explain(error.refusal) }]
     return showReceipt(visit, runtime, { values: { code: values['code'] ?? '' }, errors })
   }

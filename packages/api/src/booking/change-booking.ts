@@ -12,6 +12,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 
 import { type AuditFacts, recordAudit } from '../audit/record-audit.ts'
+import { mayTry } from '../identity/limits.ts'
+import { days } from '../identity/moments.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
@@ -50,6 +52,9 @@ export async function readBooking(scope: ReadScope, code: ReceiptCode): Promise<
   throw noSuchBooking
 }
 
+/** Each step is a mail to whoever booked, which may be a stranger's address (S60). */
+const mostStepsADay = 20
+
 /** Cancels, takes or gives back a place, or waits once more, for whoever knows the code. */
 export async function changeBooking(
   scope: Scope,
@@ -58,7 +63,12 @@ export async function changeBooking(
   demand(scope, 'take-part')
   return inTransaction(scope.db, async (tx) => {
     const inner = { ...scope, db: tx }
-    const booking = await takeStep(inner, await readBooking(inner, code), step)
+    const before = await readBooking(inner, code)
+    const limit = { what: `step of ${before.id}`, most: mostStepsADay, within: days(1) }
+    if (!(await mayTry(inner, limit))) {
+      throw new RefusalError({ kind: 'not-allowed', code: 'booking/too-many-steps', data: {} })
+    }
+    const booking = await takeStep(inner, before, step)
     await recordAudit(tx, scope, entryOf(booking, step))
     return booking
   })

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 
 import { bookingForm, givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'
-import { contextFor, visitor } from '../testing/world.ts'
+import { contextFor, noon, visitor } from '../testing/world.ts'
+import { changeBooking } from './change-booking.ts'
 import { makeBooking } from './make-booking.ts'
 import { openReceipt } from './open-receipt.ts'
 
@@ -36,4 +37,22 @@ test('S8 those who look at their own bookings, one after the other, are never to
   for (let look = 0; look < 8; look += 1) {
     expect((await openReceipt(scope, code, 'a network')).state).toBe('confirmed')
   }
+})
+
+test('S60 whoever gives a place back and waits again, over and over, sends no mail without end', async () => {
+  await using scratch = await scratchDatabase()
+  const event = await givenEvent(scratch.db, { capacity: 1 })
+  const scope = contextFor(scratch.db, visitor)
+  const first = await makeBooking(scope, bookingForm(event))
+  const { code } = await makeBooking(scope, bookingForm(event))
+  await changeBooking(scope, { code: first.code, step: 'cancel' })
+  for (let round = 0; round < 10; round += 1) {
+    await changeBooking(scope, { code, step: 'decline' })
+    await changeBooking(scope, { code, step: 'wait-again' })
+  }
+
+  await expectRefusal(changeBooking(scope, { code, step: 'decline' }), 'booking/too-many-steps')
+
+  const nextDay = contextFor(scratch.db, visitor, noon.replace('23T', '24T'))
+  expect((await changeBooking(nextDay, { code, step: 'accept' })).state).toBe('confirmed')
 })

@@ -23,6 +23,7 @@ export interface BookingReasons {
   'booking/too-many-tries': NoFacts
   'booking/too-many-forms': NoFacts
   'booking/hidden-field': NoFacts
+  'booking/too-many-steps': NoFacts
   'booking/needs-closed': NoFacts
   'booking/kept-for-new': { until: string }
   'booking/answer-needed': { question: string }

@@ -39,6 +39,8 @@ export const bookingSentences: SentencesOf<'booking'> = {
     'That was tried many times in a short while. Wait a quarter of an hour, then try again.',
   'booking/too-many-forms': () =>
     'Many bookings came from here, or for this address, in a short while. Send this again later, or get in touch and we book for you.',
+  'booking/too-many-steps': () =>
+    'This booking has changed many times today. Change it again tomorrow, or get in touch and we do it for you.',
   'booking/hidden-field': () =>
     'Something on your device filled in a part of this form that is not shown. We have emptied it. Please send the form again.',
 }

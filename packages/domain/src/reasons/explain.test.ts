@@ -48,6 +48,7 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'booking/too-many-tries': {},
   'booking/too-many-forms': {},
   'booking/hidden-field': {},
+  'booking/too-many-steps': {},
   'message/not-found': {},
   'message/moved-on': { state: 'done' },
   'message/letter-unanswered': {},
