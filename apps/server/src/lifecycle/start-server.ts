@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http'
 
 import {
   createIdentity,
+  forgetNeeds,
   lapseOffers,
   makeSeriesDates,
   readCommunity,
@@ -168,7 +169,7 @@ const everyMinute = [
   [remindPeople, 'Reminders could not be written'],
 ] as const
 
-/** Once an hour, what is over of sessions, links and counts goes, and series get new dates. */
+/** Once an hour, what is over of sessions, links, counts and needs goes, and series get new dates. */
 function keepTidy(runtime: Runtime): NodeJS.Timeout {
   const work = async () => {
     for (const [part, failed] of hourly) {
@@ -182,6 +183,7 @@ function keepTidy(runtime: Runtime): NodeJS.Timeout {
 
 const hourly = [
   [tidyIdentity, 'Tidying up failed'],
+  [forgetNeeds, 'Needs of events long ago could not be deleted'],
   [makeSeriesDates, 'Making dates of series failed'],
 ] as const
 

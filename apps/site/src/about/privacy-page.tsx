@@ -19,6 +19,12 @@ export function PrivacyPage({ community }: { readonly community: CommunityView }
         want to be named. You choose: your name, another name, a group’s name, or no name. Only what
         you chose is shown. You can change your mind at any time.
       </p>
+      <h2>When you book a place</h2>
+      <p>
+        We keep your name, how we can reach you, and which event you booked. Only our team sees it.
+        What you need so that you can take part is locked away, and a note is made of each person
+        who opens it. It is deleted 30 days after the event, unless you say that we may keep it.
+      </p>
       <h2>When you sign in</h2>
       <p>
         People who work on the site sign in with a link that we send them. We keep their e-mail

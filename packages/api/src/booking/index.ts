@@ -7,6 +7,7 @@ export {
   readBooking,
 } from './change-booking.ts'
 export { ExportBookings, type ExportedBookings } from './export-bookings.ts'
+export { forgetNeeds } from './forget-needs.ts'
 export { MakeBooking, makeBooking } from './make-booking.ts'
 export { lapseOffers } from './offers.ts'
 export { openReceipt, viewOf } from './open-receipt.ts'
