@@ -8,6 +8,7 @@ import { AccessibilityPage } from './about/accessibility-page.tsx'
 import { ContactPage } from './about/contact-page.tsx'
 import { PrivacyPage } from './about/privacy-page.tsx'
 import { BookPage } from './booking/book-page.tsx'
+import { DrawPage } from './booking/draw-page.tsx'
 import { ReceiptPage } from './booking/receipt-page.tsx'
 import { BoxPage } from './box/box-page.tsx'
 import { ChangesPage } from './changes/changes-page.tsx'
@@ -52,6 +53,8 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <EventPage {...page} community={community} />
     case 'box':
       return <BoxPage {...page} />
+    case 'draw':
+      return <DrawPage view={page.view} />
     case 'notes':
       return <NotesPage view={page.view} />
     case 'notes-to-check':

@@ -129,6 +129,14 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
       absent: 'booking/not-found',
     }),
   },
+  'booking.draw': {
+    slug: as('eventSlug', {
+      draft: 'event/not-found',
+      published: 'event/not-found',
+      absent: 'event/not-found',
+    }),
+  },
+  'booking.setDraw': { eventId: eventThat('yes', forPublishers('yes')) },
   'booking.export': {
     eventId: eventThat('nothing', 'yes'),
   },

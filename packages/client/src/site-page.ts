@@ -4,6 +4,7 @@ import type {
   ChangesView,
   CommunityView,
   DirectionView,
+  DrawView,
   EventKind,
   EventSummary,
   EventView,
@@ -63,12 +64,13 @@ export type SitePage =
       readonly isLeft: boolean
       readonly form: FormState
     }
+  | { readonly name: 'draw'; readonly view: DrawView }
   | { readonly name: 'notes'; readonly view: NotesView }
   | { readonly name: 'notes-to-check'; readonly view: NotesToCheck }
   | { readonly name: 'series'; readonly view: SeriesView }
   | {
       readonly name: 'book'
-      readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places' | 'kept'>
+      readonly event: Pick<EventView, 'slug' | 'title' | 'when' | 'places' | 'kept' | 'draws'>
       /** What the team asks, in order; answers are fields by their number from 1. */
       readonly questions: readonly Question[]
       readonly formKey: string

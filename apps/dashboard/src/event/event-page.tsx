@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '../app/cuppa.ts'
 import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
+import { DrawForm } from './draw-form.tsx'
 import { EventActs } from './event-acts.tsx'
 import { EventForm } from './event-form.tsx'
 import { KeptForm } from './kept-form.tsx'
@@ -30,6 +31,9 @@ export function EventPage() {
       </Part>
       <Part title="Places for people who have not been before">
         <KeptForm key={event.id} event={event} />
+      </Part>
+      <Part title="Places by draw">
+        <DrawForm event={event} />
       </Part>
       <Part title="What people are asked when they book">
         <QuestionsForm key={event.id} event={event} />

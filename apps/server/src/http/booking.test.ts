@@ -1,4 +1,5 @@
-import { createCaller } from '@cuppa/api'
+import { createCaller, runDraws } from '@cuppa/api'
+import { DrawView, verifyDraw } from '@cuppa/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { systemScope } from '../lifecycle/start-server.ts'
@@ -118,6 +119,38 @@ test('A17 each answer that is missing is told with its question, and what was sa
     expect(text).toContain('"answer2":"By train"')
   }
   expect(old.text).toContain('The questions have changed')
+})
+
+test('a draw is published as a page and as data that anyone can run again', async () => {
+  const slug = await publicEvent(2, inDays(41))
+  const { runtime } = given.server
+  const team = createCaller({ ...systemScope(runtime), requestId: 'test' })
+  const { id: eventId } = await team.event.open({ slug })
+  expect((await get(`/events/${slug}/draw`)).status).toBe(404)
+  await team.booking.setDraw({ eventId, closesAt: `${inDays(20)}T12:00:00.000Z` })
+  expect((await get(`/events/${slug}`)).text).toContain('"isDrawn":false')
+  const codes = []
+  for (const name of ['Ada', 'Ben', 'Cyd']) {
+    const made = await post(`/events/${slug}/book`, ada({ name }))
+    expect(made.text).toContain('"state":"waiting"')
+    codes.push(codeIn(made.text))
+  }
+
+  const now = () => `${inDays(20)}T12:00:00.000Z`
+  expect(await runDraws({ ...systemScope(runtime), now })).toBe(1)
+  await runtime.watch.catchUp()
+
+  const data = await get(`/events/${slug}/draw.json`)
+  expect(data.headers['content-type']).toBe('application/json; charset=utf-8')
+  const [draw = expect.unreachable()] = DrawView.parse(JSON.parse(data.text)).draws
+  expect(verifyDraw(draw)).toEqual([])
+  expect(draw.result?.order).toHaveLength(3)
+  const page = await get(`/events/${slug}/draw`)
+  expect(page.status).toBe(200)
+  expect(page.text).toContain(draw.result?.seed)
+  for (const text of [data.text, page.text]) expect(text).not.toMatch(/Ada|Ben|Cyd|7946/)
+  const receipt = await post('/receipt', { code: codes[0] ?? '' })
+  expect(receipt.text).toMatch(/"drawEntry":"[0-9a-f]{64}"/)
 })
 
 test('S15 how to join is in no page that anyone may read', async () => {

@@ -7,6 +7,7 @@ import {
   makeSeriesDates,
   readCommunity,
   remindPeople,
+  runDraws,
   type Scope,
   tidyIdentity,
 } from '@cuppa/api'
@@ -165,6 +166,7 @@ function keepMinding(runtime: Runtime): NodeJS.Timeout {
 }
 
 const everyMinute = [
+  [runDraws, 'Draws could not be made'],
   [lapseOffers, 'Offers could not be looked at'],
   [remindPeople, 'Reminders could not be written'],
 ] as const

@@ -8,7 +8,13 @@ import { answerProblem } from '../http/problem.ts'
 import { askEachTime, forEver, send } from '../http/send.ts'
 import type { Runtime } from '../runtime.ts'
 import { type Ask, askAsVisitor, contextFor } from './ask.ts'
-import { eventFeeds, makeEventFile, makeFeed, makeSeriesCalendar } from './event-feeds.ts'
+import {
+  eventFeeds,
+  makeDrawData,
+  makeEventFile,
+  makeFeed,
+  makeSeriesCalendar,
+} from './event-feeds.ts'
 import { publicPages, shortened } from './pages.ts'
 import { makePublicPage, render } from './render.ts'
 import { makeShareImage, shareImages } from './share-images.ts'
@@ -27,6 +33,9 @@ export function addSite(app: App, runtime: Runtime): void {
   }
   app.get('/events/:file{[a-z0-9-]+\\.ics}', (visit) =>
     answerKept(visit, runtime, () => makeEventFile(runtime, visit.req.param('file').slice(0, -4))),
+  )
+  app.get('/events/:slug/draw.json', (visit) =>
+    answerKept(visit, runtime, () => makeDrawData(runtime, visit.req.param('slug'))),
   )
   app.get('/events/series/:file{[a-z0-9-]+\\.ics}', (visit) =>
     answerKept(visit, runtime, () =>

@@ -113,13 +113,13 @@ const refused = ({ refusal }: RefusalError, values: Values): FormState => ({
 
 async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promise<Response> {
   const ask = askAsVisitor(runtime, visit.get('requestId'))
-  const { slug, title, when, places, kept } = await ask.event.get({
+  const { slug, title, when, places, kept, draws } = await ask.event.get({
     slug: visit.req.param('slug') ?? '',
   })
   // What was sent keeps its name: sent again, it is still the same form.
   const sent = form.values['formKey']
   const formKey = sent !== undefined && isKey(sent) ? sent : crypto.randomUUID()
-  const event = { slug, title, when, places, kept }
+  const event = { slug, title, when, places, kept, draws }
   const questions = await ask.event.questions({ slug })
   return show(visit, runtime, { name: 'book', event, questions, formKey, form })
 }

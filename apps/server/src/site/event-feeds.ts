@@ -89,6 +89,14 @@ export const makeEventFile = (runtime: Runtime, slug: string) =>
     )
   })
 
+/** All that anyone needs to run the draws of one event again. */
+export const makeDrawData = (runtime: Runtime, slug: string) =>
+  made(
+    runtime,
+    'application/json; charset=utf-8',
+    async (ask) => `${JSON.stringify(await ask.booking.draw({ slug }))}\n`,
+  )
+
 /** The dates of one series, those that are over too. */
 export const makeSeriesCalendar = (runtime: Runtime, slug: string) =>
   made(runtime, calendar.contentType, async (ask) => {

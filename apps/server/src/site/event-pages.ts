@@ -18,6 +18,10 @@ export const eventPages: Readonly<Record<string, Load>> = {
     const page = await (isPast ? ask.event.past({ month }) : ask.event.upcoming({ month }))
     return { ...list(page), past: isPast, month, onward: null }
   },
+  '/events/:slug/draw': async (ask, { slug = '' }) => ({
+    name: 'draw',
+    view: await ask.booking.draw({ slug }),
+  }),
   '/events/:slug/notes': async (ask, { slug = '' }) => ({
     name: 'notes',
     view: await ask.notes.read({ slug }),

@@ -3,7 +3,7 @@ import { address, modeWords } from '@cuppa/domain'
 import { Button, ErrorSummary, Field, TextField } from '@cuppa/ui'
 
 import { EventTime } from '../event/event-time.tsx'
-import { KeptWords } from '../event/kept-words.tsx'
+import { DrawnWords, KeptWords } from '../event/kept-words.tsx'
 import { Choices, Tick } from './choices.tsx'
 import { Questions } from './questions.tsx'
 
@@ -20,6 +20,7 @@ export function BookPage({ event, questions, formKey, form }: BookPageProps) {
       <p className="event-when">
         <EventTime when={when} part="all" />
       </p>
+      <DrawnWords draws={event.draws} slug={slug} zone={when.zone} />
       <KeptWords kept={event.kept} zone={when.zone} />
       <form method="post" action={address.bookEvent(slug)} noValidate>
         <input type="hidden" name="formKey" value={formKey} />

@@ -79,6 +79,15 @@ function Booking({ booking, code, isNew }: BookingProps) {
           <dt>How you take part</dt>
           <dd>{modeWords[mode]}</dd>
         </div>
+        {booking.drawEntry ? (
+          <div>
+            <dt>Your sign in the draw</dt>
+            <dd>
+              <code className="sign">{booking.drawEntry}</code>{' '}
+              <a href={address.draw(event.slug)}>How the places are drawn</a>
+            </dd>
+          </div>
+        ) : null}
         {join ? (
           <div>
             <dt>How to join</dt>

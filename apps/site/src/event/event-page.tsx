@@ -13,7 +13,7 @@ import { ButtonLink, Notice, PlainDate, Prose, StatementShape } from '@cuppa/ui'
 import { ContactDetails } from '../frame/contact-details.tsx'
 import { EventLine } from './event-line.tsx'
 import { EventTime } from './event-time.tsx'
-import { KeptWords } from './kept-words.tsx'
+import { DrawnWords, KeptWords } from './kept-words.tsx'
 import { roomWords } from './room-words.ts'
 
 type EventPageProps = Omit<Extract<SitePage, { name: 'event' }>, 'name'> & {
@@ -119,6 +119,7 @@ function Facts({ view, over }: { readonly view: EventView; readonly over: boolea
         <dd>
           <p>Nothing.</p>
           <p>Everyone is welcome, also if you have never been before.</p>
+          <DrawnWords draws={view.draws} slug={view.slug} zone={view.when.zone} />
           {over ? null : <KeptWords kept={view.kept} zone={view.when.zone} />}
         </dd>
       </div>

@@ -1,4 +1,30 @@
-import { type KeptPlaces, modeWords, sayCount, sayDateTime } from '@cuppa/domain'
+import {
+  address,
+  type DrawRef,
+  type KeptPlaces,
+  modeWords,
+  sayCount,
+  sayDateTime,
+} from '@cuppa/domain'
+
+/** That places are drawn, with the way to check it. */
+export function DrawnWords(props: {
+  readonly draws: readonly DrawRef[]
+  readonly slug: string
+  readonly zone: string
+}) {
+  const { draws, slug, zone } = props
+  const [first] = draws
+  if (!first) return null
+  return (
+    <p>
+      {first.isDrawn
+        ? 'The places were drawn. '
+        : `The places are drawn among everyone who books before ${sayDateTime(first.closesAt, zone)}. `}
+      <a href={address.draw(slug)}>How the places are drawn</a>
+    </p>
+  )
+}
 
 /** The rule by which places are kept, in one plain sentence for each way to take part. */
 export function KeptWords(props: { readonly kept: readonly KeptPlaces[]; readonly zone: string }) {

@@ -43,10 +43,7 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
     case 'changes':
       return changesWords(page.view, directionLabel)
     case 'lineage':
-      return {
-        ...underDirection(directionLabel, 'How it grew'),
-        description: 'What happened to each statement from one version to the next.',
-      }
+      return { ...underDirection(directionLabel, 'How it grew'), description: grewWords }
     case 'statement':
       return {
         ...underDirection(directionLabel, statementTitle(page.view.statement)),
@@ -58,6 +55,8 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return eventWords(page)
     case 'box':
       return plain(page.isLeft ? 'Thank you' : 'Say something without your name', boxWords)
+    case 'draw':
+      return drawWords(page)
     case 'notes':
       return notesWords(page)
     case 'notes-to-check':
@@ -170,6 +169,8 @@ function seriesWords({ title, summary, rule }: SeriesView): PageWords {
     trail: [{ name: 'Events', path: address.events() }],
   }
 }
+const grewWords = 'What happened to each statement from one version to the next.'
+
 const boxWords = 'Tell two people of the team what you think. Nobody can see who wrote it.'
 
 const bookWords = ({ event: { title } }: PageOf<'book'>): PageWords => ({
@@ -183,6 +184,17 @@ const receiptWords = ({ booking }: PageOf<'receipt'>): PageWords =>
     booking ? `Your booking: ${sayBooking(booking)}` : 'Your booking',
     'Look at your booking, change it or cancel it.',
   )
+
+function drawWords({ view: { event } }: PageOf<'draw'>): PageWords {
+  return {
+    title: [`How the places are drawn: ${event.title}`, 'Events'],
+    description: 'Chance gives the places, and anyone can check it.',
+    trail: [
+      { name: 'Events', path: address.events() },
+      { name: event.title, path: address.event(event.slug) },
+    ],
+  }
+}
 
 function notesWords({ view: { event, words } }: PageOf<'notes'>): PageWords {
   return {

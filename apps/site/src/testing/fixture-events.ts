@@ -1,5 +1,9 @@
 import {
   type BookingView,
+  drawOrder,
+  type DrawView,
+  entryOf,
+  sha256,
   EventId,
   type EventSummary,
   type EventView,
@@ -89,6 +93,7 @@ export const eventView: EventView = {
     { title: 'Sort the cards', words: 'Everyone’s wishes, in heaps.', minutes: 60 },
     { title: 'Choose', words: '', minutes: null },
   ],
+  draws: [{ mode: 'in-person', closesAt: '2021-01-02T18:00:00.000Z', isDrawn: true }],
   kept: [{ mode: 'in-person', places: 4, until: '2021-01-04T18:00:00.000Z' }],
   reason: '',
   movedFrom: [at('2020-12-17', '14:00', '16:00')],
@@ -157,6 +162,7 @@ export const bookingView: BookingView = {
   companions: 1,
   offerUntil: null,
   isLastCall: false,
+  drawEntry: null,
   join: 'https://meet.example/a-room',
   event: {
     slug: session.slug,
@@ -198,3 +204,24 @@ export const questions: Question[] = [
     choices: ['Tea', 'Coffee'],
   },
 ]
+
+const drawn = drawOrder(['one', 'two', 'three'].map(entryOf), sha256('a seed'))
+
+/** One that was drawn, and one still to come. */
+export const drawView: DrawView = {
+  event: { slug: session.slug, title: session.title, zone: 'Europe/London' },
+  draws: [
+    {
+      mode: 'in-person',
+      closesAt: '2021-01-02T18:00:00.000Z',
+      seedHash: sha256(sha256('a seed')),
+      result: { drawnAt: '2021-01-02T18:00:30.000Z', seed: sha256('a seed'), places: 2, ...drawn },
+    },
+    {
+      mode: 'online',
+      closesAt: '2021-01-02T18:00:00.000Z',
+      seedHash: sha256(sha256('another')),
+      result: null,
+    },
+  ],
+}

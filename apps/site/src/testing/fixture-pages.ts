@@ -5,6 +5,7 @@ import { changes } from './fixture-changes.ts'
 import { direction, versions } from './fixture-direction.ts'
 import {
   bookingView,
+  drawView,
   events,
   eventView,
   notesToCheck,
@@ -174,6 +175,10 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
   'events-month': {
     page: { name: 'events', past: false, kind: null, month: '2021-01', events, onward: null },
     path: '/events/month/2021-01',
+  },
+  draw: {
+    page: { name: 'draw', view: drawView },
+    path: '/events/our-website-7-january-2021/draw',
   },
   book: {
     page: { name: 'book', event: eventView, questions: [], formKey: 'a-key', form },

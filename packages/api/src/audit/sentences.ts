@@ -64,6 +64,11 @@ const booking: Record<string, Sentence> = {
   'booking.readNeeds': ({ text }) => `read what somebody needs at “${text('event')}”`,
   'booking.export': ({ text, count }) =>
     `took ${count('count', 'booking', 'bookings')} of “${text('event')}” away in a file`,
+  'booking.setDraw': ({ text }) =>
+    text('on') === 'yes'
+      ? `let chance give the places at “${text('event')}”`
+      : `gave the places at “${text('event')}” by who comes first`,
+  'booking.draw': ({ count }) => `drew places among ${count('count', 'booking', 'bookings')}`,
   'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
 }
 

@@ -44,7 +44,19 @@ export async function lockFairPool(tx: Db, pool: Pool): Promise<FairPool> {
     .where('event_id', '=', pool.eventId)
     .where('mode', '=', pool.mode)
     .executeTakeFirst()
-  return { ...places, kept: kept ?? null, takenByNew: kept ? await countNew(tx, pool) : 0 }
+  const draw = await tx
+    .selectFrom('event_draw')
+    .select('closes_at as drawAt')
+    .where('event_id', '=', pool.eventId)
+    .where('mode', '=', pool.mode)
+    .where('drawn_at', 'is', null)
+    .executeTakeFirst()
+  return {
+    ...places,
+    kept: kept ?? null,
+    drawAt: draw?.drawAt ?? null,
+    takenByNew: kept ? await countNew(tx, pool) : 0,
+  }
 }
 
 async function countNew(db: ReadDb, { eventId, mode }: Pool): Promise<number> {
@@ -260,5 +272,14 @@ export function eventNamed(db: ReadDb, id: EventId) {
     .selectFrom('event')
     .select(['slug', 'title', 'zone'])
     .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export function findPublicNamed(db: ReadDb, slug: EventSlug) {
+  return db
+    .selectFrom('event')
+    .select(['id', 'title', 'zone'])
+    .where('slug', '=', slug)
+    .where('state', '<>', 'draft')
     .executeTakeFirst()
 }

@@ -1,8 +1,10 @@
-import { BookingState } from '@cuppa/domain'
+import { BookingState, DrawView } from '@cuppa/domain'
+import { z } from 'zod'
 
 import {
   editorMutation,
   editorQuery,
+  publicQuery,
   publisherMutation,
   router,
   viewerQuery,
@@ -18,8 +20,10 @@ import {
   ListBookings,
   listBookings,
 } from './read-bookings.ts'
+import { ReadDraw, readDraw } from './read-draw.ts'
 import { Needs, ReadNeeds, readNeeds } from './read-needs.ts'
 import { Reach, ReadReach, readReach } from './read-reach.ts'
+import { SetDraw, setDraw } from './set-draw.ts'
 
 export const bookingRouter = router({
   reach: viewerQuery
@@ -42,6 +46,14 @@ export const bookingRouter = router({
     .input(ChangeForSomeone)
     .output(BookingState)
     .mutation(({ ctx, input }) => changeForSomeone(ctx, input)),
+  draw: publicQuery
+    .input(ReadDraw)
+    .output(DrawView)
+    .query(({ ctx, input }) => readDraw(ctx, input)),
+  setDraw: editorMutation
+    .input(SetDraw)
+    .output(z.void())
+    .mutation(({ ctx, input }) => setDraw(ctx, input)),
   readNeeds: publisherMutation
     .input(ReadNeeds)
     .output(Needs)

@@ -1,10 +1,11 @@
-import { type BookingView, offerUntil, type ReceiptCode } from '@cuppa/domain'
+import { type BookingView, entryOf, offerUntil, type ReceiptCode } from '@cuppa/domain'
 
 import { tryInTurn } from '../identity/limits.ts'
 import { minutes } from '../identity/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { type BookingRow, findByCode, findHowToJoin } from './booking.queries.ts'
+import { hasDraw } from './draw.queries.ts'
 import { hashOfCode } from './receipt.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function viewOf(scope: ReadScope, booking: BookingRow): Promise<Boo
     companions,
     offerUntil: booking.offerUntil,
     isLastCall: scope.now() < startsAt && offerUntil(scope.now(), startsAt) === null,
+    drawEntry: (await hasDraw(scope.db, booking)) ? entryOf(booking.id) : null,
     join: comes && scope.now() < endsAt ? await findHowToJoin(scope.db, booking) : null,
     event: {
       slug,

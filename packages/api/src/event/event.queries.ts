@@ -1,5 +1,6 @@
 import type { ReadDb, Tables } from '@cuppa/db'
 import {
+  type DrawRef,
   EventId,
   type EventKind,
   type EventSlug,
@@ -139,6 +140,17 @@ export function listKept(db: ReadDb, eventId: EventId) {
     .where('event_id', '=', eventId)
     .orderBy('mode')
     .execute()
+}
+
+/** In which ways to take part places are drawn, and whether they are. */
+export async function listDraws(db: ReadDb, eventId: EventId): Promise<DrawRef[]> {
+  const rows = await db
+    .selectFrom('event_draw')
+    .select(['mode', 'closes_at as closesAt', 'drawn_at as drawnAt'])
+    .where('event_id', '=', eventId)
+    .orderBy('mode')
+    .execute()
+  return rows.map(({ drawnAt, ...draw }) => ({ ...draw, isDrawn: drawnAt !== null }))
 }
 
 /** When it was to be before, newest first. */

@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { recordAudit } from '../audit/record-audit.ts'
 import { withPlaces } from '../booking/offers.ts'
 import { demand } from '../kernel/permission.ts'
-import { obey } from '../kernel/refusal-error.ts'
+import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { listKept, listPlaces } from './event.queries.ts'
+import { listDraws, listKept, listPlaces } from './event.queries.ts'
 import { lockEventNow } from './lock-event.ts'
 
 export const KeepPlaces = z.strictObject({
@@ -33,6 +33,10 @@ export async function keepPlaces(
     const event = await lockEventNow(within, eventId)
     const places = await listPlaces(tx, [eventId])
     obey(refuseKeeping(kept, { now: scope.now(), startsAt: event.startsAt, places }))
+    const draws = await listDraws(tx, eventId)
+    if (kept.some(({ mode }) => draws.some((draw) => draw.mode === mode && !draw.isDrawn))) {
+      throw new RefusalError({ kind: 'rule', code: 'booking/draw-and-kept', data: {} })
+    }
     for (const { mode } of places.toSorted((one, other) => (one.mode < other.mode ? -1 : 1))) {
       const wanted = kept.find((one) => one.mode === mode)
       await withPlaces(within, { eventId, mode }, () => setKept(tx, { eventId, mode }, wanted))

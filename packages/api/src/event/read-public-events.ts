@@ -14,7 +14,7 @@ import { Cursor, cursorOf, placeOf } from '../kernel/place.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { readNotesRef } from '../notes/read-notes.ts'
-import { findPublicEvent, listEvents, listKept, listMoved } from './event.queries.ts'
+import { findPublicEvent, listDraws, listEvents, listKept, listMoved } from './event.queries.ts'
 import { readDetails, readSummaries } from './read-events.ts'
 
 export const ListPublicEvents = z.strictObject({
@@ -75,6 +75,7 @@ export async function readEvent(scope: ReadScope, { slug }: GetEvent): Promise<E
   const dates = await readComing(scope, event, nextDates + 1)
   return {
     ...event,
+    draws: await listDraws(scope.db, event.id),
     kept: await listKept(scope.db, event.id),
     movedFrom: await listMoved(scope.db, event.id),
     notes: await readNotesRef(scope, event.id),

@@ -15,7 +15,14 @@ import { countBookings } from '../booking/count-bookings.ts'
 import { pageLimit } from '../kernel/input.ts'
 import { Cursor, placeOf } from '../kernel/place.ts'
 import type { ReadScope } from '../kernel/scope.ts'
-import { findEvent, findEventId, listEvents, listKept, listMoved } from './event.queries.ts'
+import {
+  findEvent,
+  findEventId,
+  listDraws,
+  listEvents,
+  listKept,
+  listMoved,
+} from './event.queries.ts'
 import { listJoins } from './join.queries.ts'
 import { listQuestions } from './question.queries.ts'
 import { agendaOf, placesOf, summaryOf } from './read-events.ts'
@@ -76,7 +83,7 @@ export async function readDraft(
 ): Promise<EventDraftView> {
   const row = await findEvent(db, eventId)
   if (!row) throw noSuchEvent(eventId)
-  const [places, agenda, joins, movedFrom, bookingsOf, questions, kept] = await Promise.all([
+  const [places, agenda, joins, movedFrom, bookingsOf, questions, kept, draws] = await Promise.all([
     placesOf(db, [eventId]),
     agendaOf(db, [eventId]),
     listJoins(db, eventId),
@@ -84,6 +91,7 @@ export async function readDraft(
     countBookings(db, [eventId]),
     listQuestions(db, eventId),
     listKept(db, eventId),
+    listDraws(db, eventId),
   ])
   const { modes: _, room: __, ...summary } = summaryOf(row)
   const { words, reason, sequence, revision, publishedAt, changedAt, changedBy } = row
@@ -106,6 +114,7 @@ export async function readDraft(
     agenda: agenda.get(eventId) ?? [],
     questions,
     kept,
+    draws,
   }
 }
 

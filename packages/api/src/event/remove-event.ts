@@ -29,6 +29,7 @@ export async function removeEvent(scope: Scope, on: RemoveEvent): Promise<void> 
 /** The database refuses it for anything but a draft. */
 export async function deleteDraft(tx: Db, id: EventId): Promise<void> {
   await tx.deleteFrom('event_join').where('event_id', '=', id).execute()
+  await tx.deleteFrom('event_draw').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_kept').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_place').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_import').where('event_id', '=', id).execute()

@@ -102,6 +102,11 @@ async function setPlaces(db: Db, id: EventId, places: EventWords['places']): Pro
   await db.deleteFrom('event_join').where('event_id', '=', id).execute()
   const kept = places.map(({ mode }) => mode)
   await db
+    .deleteFrom('event_draw')
+    .where('event_id', '=', id)
+    .$if(kept.length > 0, (query) => query.where('mode', 'not in', kept))
+    .execute()
+  await db
     .deleteFrom('event_kept')
     .where('event_id', '=', id)
     .$if(kept.length > 0, (query) => query.where('mode', 'not in', kept))

@@ -64,6 +64,18 @@ const reminder: Words = {
   ),
 }
 
+/** Why somebody waits: for a draw, for what is kept, or because all places are taken. */
+const waitingWords: Part = ({ drawAt, keptUntil, zone }) => {
+  if (drawAt !== null) {
+    return `The places are drawn after ${sayEnd(drawAt, zone)}, among everyone who has booked by then. You are on the list, and we tell you how it went.`
+  }
+  const why =
+    keptUntil === null
+      ? 'All places are taken at the moment'
+      : `The places that are left are kept until ${sayEnd(keptUntil, zone)} for people who have not been before`
+  return `${why}, so you are on the waiting list. We go by who came first. When a place opens for you, we keep it for you and tell you.`
+}
+
 const wordsOf: Record<MessageKind, Words> = {
   confirmed: {
     subject: 'You have a place',
@@ -71,8 +83,7 @@ const wordsOf: Record<MessageKind, Words> = {
   },
   waiting: {
     subject: 'You are on the waiting list',
-    words: ({ keptUntil, zone }) =>
-      `${keptUntil === null ? 'All places are taken at the moment' : `The places that are left are kept until ${sayEnd(keptUntil, zone)} for people who have not been before`}, so you are on the waiting list. We go by who came first. When a place opens for you, we keep it for you and tell you.`,
+    words: waitingWords,
   },
   offered: {
     subject: 'A place is kept for you',

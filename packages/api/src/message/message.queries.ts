@@ -21,6 +21,15 @@ export const recipients = (db: ReadDb) =>
         .where('been_before', '=', true)
         .as('keptUntil'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('event_draw')
+        .select('closes_at')
+        .whereRef('event_draw.event_id', '=', 'booking.event_id')
+        .whereRef('event_draw.mode', '=', 'booking.mode')
+        .where('drawn_at', 'is', null)
+        .as('drawAt'),
+    )
     .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
 

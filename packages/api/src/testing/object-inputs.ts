@@ -115,6 +115,8 @@ function inputsAboutEvents(ids: ObjectIds) {
   const reason = 'The kettle is broken.'
   return {
     'booking.change': { bookingId: ids.booking.live, step: 'cancel' },
+    'booking.draw': { slug: ids.eventSlug.published },
+    'booking.setDraw': { eventId: ids.event.published, closesAt: '2026-11-29T12:00:00.000Z' },
     'booking.export': { eventId: ids.event.published },
     'booking.get': { bookingId: ids.booking.live },
     'booking.list': { eventId: ids.event.published, by: 'turn', descending: false },

@@ -43,9 +43,30 @@ const kept: RawBuilder<unknown>[] = [
     where earlier.person_key = booking.person_key and earlier.event_id <> booking.event_id)`,
 ]
 
-/** What people are asked when they book, and what they said; and places kept for those who are new. */
+const draws: RawBuilder<unknown>[] = [
+  sql`create table event_draw (
+    event_id text not null,
+    mode text not null,
+    closes_at timestamptz not null,
+    seed_hash text not null check (seed_hash ~ '^[0-9a-f]{64}$'),
+    sealed_seed text not null,
+    drawn_at timestamptz,
+    result jsonb,
+    primary key (event_id, mode),
+    foreign key (event_id, mode) references event_place (event_id, mode) on delete restrict,
+    constraint drawn_with_its_result check ((drawn_at is null) = (result is null))
+  )`,
+  sql`create trigger event_draw_stays before update on event_draw for each row
+    when (old.drawn_at is not null or (old.closes_at, old.seed_hash, old.sealed_seed)
+      is distinct from (new.closes_at, new.seed_hash, new.sealed_seed))
+    execute function cuppa_refuse_change()`,
+  sql`create trigger event_draw_is_kept before delete on event_draw for each row
+    when (old.drawn_at is not null) execute function cuppa_refuse_change()`,
+]
+
+/** What people are asked when they book, and what they said; and places kept for those who are new, or drawn. */
 export const fairPlaces = {
   async up(db: Kysely<never>): Promise<void> {
-    for (const statement of [...questions, ...kept]) await statement.execute(db)
+    for (const statement of [...questions, ...kept, ...draws]) await statement.execute(db)
   },
 }

@@ -111,6 +111,16 @@ export interface EventTables extends SeriesTables {
   }
   /** Places that are kept, until a moment, for people who have not been before. */
   event_kept: { event_id: EventId; mode: Mode; places: number; until: Instant }
+  /** Its seed is promised by a hash before the list closes; what was drawn never changes. */
+  event_draw: {
+    event_id: EventId
+    mode: Mode
+    closes_at: Instant
+    seed_hash: string
+    sealed_seed: string
+    drawn_at: Instant | null
+    result: ColumnType<unknown, string | null, string | null>
+  }
   /** For staff and for those who come; never read by a public query. */
   event_join: { event_id: EventId; mode: Mode; how: string }
   /** How long before the start people are reminded, where the team chose; else as always. */

@@ -77,6 +77,15 @@ export const eventColumns: ColumnsOf<EventTables> = {
     taken: 'required',
   },
   event_kept: { event_id: 'required', mode: 'required', places: 'required', until: 'required' },
+  event_draw: {
+    event_id: 'required',
+    mode: 'required',
+    closes_at: 'required',
+    seed_hash: 'required',
+    sealed_seed: 'required',
+    drawn_at: 'nullable',
+    result: 'nullable',
+  },
   event_join: {
     event_id: 'required',
     mode: 'required',

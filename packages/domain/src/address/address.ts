@@ -31,6 +31,9 @@ export const address = {
   /** What is to come, as plain text to pass on. */
   eventsAsText: () => '/events.txt',
   bookEvent: (slug: string) => `/events/${slug}/book`,
+  /** How the places were drawn, for people and for programs. */
+  draw: (slug: string) => `/events/${slug}/draw`,
+  drawData: (slug: string) => `/events/${slug}/draw.json`,
   receipt: () => '/receipt',
   /** Where anyone with a code leaves a message without a name. */
   box: () => '/box',

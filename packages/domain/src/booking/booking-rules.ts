@@ -25,6 +25,12 @@ export interface BookingReasons {
   'booking/hidden-field': NoFacts
   'booking/too-many-steps': NoFacts
   'booking/needs-closed': NoFacts
+  'booking/drawn-later': { at: string }
+  'booking/draw-without-end': NoFacts
+  'booking/draw-too-late': NoFacts
+  'booking/draw-and-kept': NoFacts
+  'booking/draw-moment-wrong': NoFacts
+  'booking/draw-over': NoFacts
   'booking/kept-for-new': { until: string }
   'booking/answer-needed': { question: string }
   'booking/answer-not-a-choice': { question: string }

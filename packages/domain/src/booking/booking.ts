@@ -19,6 +19,8 @@ export const BookingView = z.strictObject({
   offerUntil: Instant.nullable(),
   /** Nobody can be waited for any more: whoever waits may take a place that is free. */
   isLastCall: z.boolean(),
+  /** What stands for it in the list of a draw; `null` where places are not drawn. */
+  drawEntry: z.string().nullable(),
   /** How to join, told to those who come until it is over; `null` to everyone else. */
   join: z.string().nullable(),
   event: z.strictObject({

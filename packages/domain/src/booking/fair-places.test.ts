@@ -20,6 +20,7 @@ const pool = (change: Partial<FairPool> = {}): FairPool => ({
   taken: 6,
   kept: { places: 5, until },
   takenByNew: 1,
+  drawAt: null,
   ...change,
 })
 
@@ -48,6 +49,14 @@ test('who waits for what they may not have does not keep others from it', () => 
   expect(settleFairly(regular, pool(), { waiting: [], now: before })).toBe('waiting')
 })
 
+test('before a draw nobody has a place, and whoever asks hears when it is', () => {
+  const drawn = pool({ drawAt: until, kept: null })
+
+  expect(settleFairly(newcomer, drawn, { waiting: [], now: before })).toBe('waiting')
+  expect(nextFairOffers(drawn, [{ id: 'a', turn: 1, ...newcomer }], until)).toEqual([])
+  expect(refuseKept(newcomer, drawn, before)?.code).toBe('booking/drawn-later')
+})
+
 interface Person {
   readonly id: number
   readonly beenBefore: boolean
@@ -71,7 +80,13 @@ class Model {
   get pool(): FairPool {
     const taking = this.people.filter(({ state }) => takesPlace(state))
     const takenByNew = taking.filter(({ beenBefore }) => !beenBefore).length
-    return { capacity: this.capacity, taken: taking.length, kept: this.kept, takenByNew }
+    return {
+      capacity: this.capacity,
+      taken: taking.length,
+      kept: this.kept,
+      takenByNew,
+      drawAt: null,
+    }
   }
 
   get waiting(): Person[] {
@@ -148,7 +163,7 @@ test('(c) without a rule it is the plain waiting list', () => {
   const people = fc.array(fc.boolean(), { maxLength: 8 })
   fc.assert(
     fc.property(fc.nat(6), fc.nat(6), people, fc.boolean(), (capacity, taken, been, beenBefore) => {
-      const plain = { capacity, taken, kept: null, takenByNew: 0 }
+      const plain = { capacity, taken, kept: null, takenByNew: 0, drawAt: null }
       const waiting = been.map((one, turn) => ({ id: turn, turn, beenBefore: one }))
 
       expect(nextFairOffers(plain, waiting, before)).toEqual(nextOffers(plain, waiting))

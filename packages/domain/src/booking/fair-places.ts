@@ -6,11 +6,13 @@ import { freePlaces, nextOffers, type PlacePool, type WaitingEntry } from './pla
  * The places of one way to take part, some of which may be kept for people who have not been before.
  *
  * @example
- * const pool: FairPool = { capacity: 20, taken: 4, kept: { places: 5, until }, takenByNew: 1 }
+ * const pool: FairPool = { capacity: 20, taken: 4, kept: null, drawAt: null, takenByNew: 0 }
  */
 export interface FairPool extends PlacePool {
   /** `null`: everyone is alike. */
   readonly kept: { readonly places: number; readonly until: Instant } | null
+  /** Until when nobody has a place because they are drawn then; `null` where they are not. */
+  readonly drawAt: Instant | null
   /** How many of those that are taken, people who have not been before have. */
   readonly takenByNew: number
 }
@@ -45,7 +47,7 @@ export function keptPlaces(pool: FairPool, now: Instant): number {
  * placesFor({ beenBefore: true }, pool, now)
  */
 export const placesFor = ({ beenBefore }: Comer, pool: FairPool, now: Instant): number =>
-  freePlaces(pool) - (beenBefore ? keptPlaces(pool, now) : 0)
+  pool.drawAt !== null ? 0 : freePlaces(pool) - (beenBefore ? keptPlaces(pool, now) : 0)
 
 /**
  * May this person have one of the places now? No, with the moment until which they are kept, where
@@ -55,6 +57,9 @@ export const placesFor = ({ beenBefore }: Comer, pool: FairPool, now: Instant): 
  * refuseKept({ beenBefore: true }, pool, now)?.code // 'booking/kept-for-new'
  */
 export function refuseKept(comer: Comer, pool: FairPool, now: Instant): BookingRefusal | undefined {
+  if (pool.drawAt !== null) {
+    return { kind: 'rule', code: 'booking/drawn-later', data: { at: pool.drawAt } }
+  }
   if (pool.kept === null || freePlaces(pool) === 0 || placesFor(comer, pool, now) > 0) {
     return undefined
   }

@@ -1,6 +1,7 @@
 export * from './answers.ts'
 export * from './booking-rules.ts'
 export * from './booking.ts'
+export * from './draw.ts'
 export * from './fair-places.ts'
 export * from './places.ts'
 export * from './receipt-code.ts'

@@ -26,6 +26,7 @@ export type EventPage = z.infer<typeof EventPage>
  */
 export const PublicEvent = EventView.omit({
   kept: true,
+  draws: true,
   movedFrom: true,
   notes: true,
   more: true,
@@ -122,6 +123,7 @@ export const EventDraftView = EventListItem.omit({ modes: true, room: true }).ex
   /** What people are asked when they book. */
   questions: z.array(Question),
   kept: EventView.shape.kept,
+  draws: EventView.shape.draws,
   reason: z.string(),
   movedFrom: EventView.shape.movedFrom,
   sequence: z.int().nonnegative(),

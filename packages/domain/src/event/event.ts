@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { CalendarDate, EventId, Instant, SeriesId } from '../shared/index.ts'
 import { EventSlug } from './event-slug.ts'
-import { KeptPlaces } from './kept-places.ts'
+import { DrawRef, KeptPlaces } from './kept-places.ts'
 import { Mode } from './mode.ts'
 import { When } from './when.ts'
 
@@ -154,6 +154,7 @@ export const EventView = EventSummary.extend({
   agenda: z.array(AgendaItem),
   /** Places that are kept for a while for people who have not been before. */
   kept: z.array(KeptPlaces),
+  draws: z.array(DrawRef),
   /** Why it is not held as planned; empty while it is. */
   reason: z.string(),
   /** When it was to be before it was moved, newest first. */

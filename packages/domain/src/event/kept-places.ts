@@ -18,6 +18,15 @@ export const KeptPlaces = z.strictObject({
 })
 export type KeptPlaces = z.infer<typeof KeptPlaces>
 
+/**
+ * That the places in one way to take part are drawn, among everyone who booked before a moment.
+ *
+ * @example
+ * const { closesAt, isDrawn }: DrawRef = event.draws[0]
+ */
+export const DrawRef = z.strictObject({ mode: Mode, closesAt: Instant, isDrawn: z.boolean() })
+export type DrawRef = z.infer<typeof DrawRef>
+
 interface Keeping {
   readonly now: Instant
   readonly startsAt: Instant

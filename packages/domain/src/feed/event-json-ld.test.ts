@@ -13,6 +13,7 @@ const given = (change: Partial<EventView> = {}) => ({
   room: 'free' as const,
   series: null,
   kept: [],
+  draws: [],
   movedFrom: [],
   ...change,
 })

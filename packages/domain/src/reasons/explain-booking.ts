@@ -27,6 +27,17 @@ export const bookingSentences: SentencesOf<'booking'> = {
   'booking/full': () => 'All places are taken. You are still on the waiting list.',
   'booking/needs-closed': () =>
     'This person does not come any more, so what they need stays closed.',
+  'booking/drawn-later': () =>
+    'The places are drawn later. You are on the list, and we tell you how it went.',
+  'booking/draw-without-end': () =>
+    'Say how many places there are first. Where there is room for everyone, nothing is drawn.',
+  'booking/draw-too-late': () =>
+    'Somebody has a place already, so the places cannot be drawn any more.',
+  'booking/draw-and-kept': () =>
+    'Places are either drawn or kept for people who have not been before. Choose one of the two.',
+  'booking/draw-moment-wrong': () =>
+    'Choose a moment that is still to come, at least two and a half hours before the start.',
+  'booking/draw-over': () => 'The places have been drawn already, and that stays as it is.',
   'booking/kept-for-new': () =>
     'The places that are left are kept for people who have not been before. You are still on the waiting list.',
   'booking/answer-needed': ({ question }) => `“${question}” needs an answer.`,

@@ -1,0 +1,95 @@
+import {
+  CalendarDate,
+  dateIn,
+  momentAt,
+  sayDateTime,
+  sayZone,
+  type EventDraftView,
+} from '@cuppa/domain'
+import { Field } from '@cuppa/ui'
+import { z } from 'zod'
+
+import { trpc } from '../app/cuppa.ts'
+import { useWhyNot } from '../app/session.ts'
+import { ActButton } from '../parts/act-button.tsx'
+import { Form, wrongWith } from '../parts/form.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { useZodForm } from '../parts/use-zod-form.ts'
+
+import styles from './event.module.css'
+
+const Values = z.strictObject({
+  closesOn: CalendarDate,
+  closesAt: z.string().regex(/^\d\d:\d\d$/),
+})
+
+const nouns = { closesOn: 'Last day to be in the draw', closesAt: 'At what time' }
+const threeDays = 3 * 86_400_000
+
+/** Lets chance give the places, or says how it stands with that. */
+export function DrawForm({ event }: { readonly event: EventDraftView }) {
+  const [draw] = event.draws
+  return draw ? <Standing event={event} draw={draw} /> : <Choose event={event} />
+}
+
+function Standing({
+  event: { id: eventId, state, when },
+  draw,
+}: {
+  readonly event: EventDraftView
+  readonly draw: EventDraftView['draws'][number]
+}) {
+  const act = useAct(trpc.booking.setDraw.mutationOptions(), 'First come, first served again')
+  const mayNot = useWhyNot(state === 'draft' ? 'write' : 'publish')
+  if (draw.isDrawn) return <p>The places are drawn. The result stays, for everyone to check.</p>
+  return (
+    <div className={styles['standing']}>
+      <p>{`Everyone who books before ${sayDateTime(draw.closesAt, when.zone)} is in the draw.`}</p>
+      <Problem sentence={act.problem} />
+      <ActButton
+        look="quiet"
+        why={mayNot}
+        busy={act.busy}
+        onClick={() => void act.attempt({ eventId, closesAt: null })}
+      >
+        Do not draw the places
+      </ActButton>
+    </div>
+  )
+}
+
+function Choose({ event: { id: eventId, state, when } }: { readonly event: EventDraftView }) {
+  const act = useAct(trpc.booking.setDraw.mutationOptions(), 'The places will be drawn')
+  const day = new Date(Date.parse(when.startsAt) - threeDays).toISOString()
+  const form = useZodForm(Values, { closesOn: dateIn(day, when.zone), closesAt: '18:00' }, nouns)
+  return (
+    <Form
+      form={form}
+      send="Draw the places"
+      why={useWhyNot(state === 'draft' ? 'write' : 'publish')}
+      onSend={({ closesOn, closesAt }) =>
+        act.run({ eventId, closesAt: momentAt(`${closesOn}T${closesAt}`, when.zone) })
+      }
+    >
+      <p className="field-hint">
+        Everybody who books before this moment waits. Then chance gives the places, and anyone can
+        check it on the page of the event. Without a draw, who books first comes first.
+      </p>
+      <div className={styles['pair']}>
+        <Field
+          {...form.register('closesOn')}
+          label="Last day to be in the draw"
+          type="date"
+          error={wrongWith(form, 'closesOn')}
+        />
+        <Field
+          {...form.register('closesAt')}
+          label={`At what time (${sayZone(when.zone)})`}
+          type="time"
+          error={wrongWith(form, 'closesAt')}
+        />
+      </div>
+    </Form>
+  )
+}

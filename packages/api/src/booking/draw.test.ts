@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+
+import type { Db } from '@cuppa/db'
+import { scratchDatabase } from '@cuppa/db/testing'
+import { DrawView, entryOf, type Instant, verifyDraw } from '@cuppa/domain'
+import { expect, test } from 'vitest'
+
+import { bookingForm, givenEvent, messagesTo } from '../testing/bookable.ts'
+import { expectRefusal } from '../testing/refusals.ts'
+import { callerFor, contextFor, noon, system, visitor } from '../testing/world.ts'
+import { changeBooking, readBooking } from './change-booking.ts'
+import { makeBooking, type MakeBooking } from './make-booking.ts'
+import { lapseOffers } from './offers.ts'
+import { viewOf } from './open-receipt.ts'
+import { runDraws } from './run-draws.ts'
+
+const closesAt = '2026-12-20T18:00:00.000Z'
+const team = (db: Db) => callerFor(db, system)
+const at = (db: Db, now: Instant = noon) => contextFor(db, visitor, now)
+const sha = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** An event by draw, and those who booked before the list closed. */
+async function given(db: Db, { capacity, people }: { capacity: number; people: number }) {
+  const event = await givenEvent(db, { capacity })
+  await team(db).booking.setDraw({ eventId: event.id, closesAt })
+  const forms: MakeBooking[] = Array.from({ length: people }, () => bookingForm(event))
+  const receipts = await Promise.all(forms.map((form) => makeBooking(at(db), form)))
+  return { event, forms, receipts }
+}
+
+const drawNow = (db: Db, now = closesAt) => runDraws(contextFor(db, system, now))
+const published = async (db: Db, slug: string) => {
+  const view = await callerFor(db, visitor).booking.draw({ slug })
+  // As it comes out of the published JSON, and from nowhere else.
+  const [draw = expect.unreachable()] = DrawView.parse(JSON.parse(JSON.stringify(view))).draws
+  return draw
+}
+
+test('before the draw everybody waits, and the seed is promised but not told', async () => {
+  await using scratch = await scratchDatabase()
+  const { event, forms, receipts } = await given(scratch.db, { capacity: 5, people: 3 })
+
+  expect(receipts.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
+  await lapseOffers(contextFor(scratch.db, system))
+  expect(await drawNow(scratch.db, noon)).toBe(0)
+  expect(await published(scratch.db, event.slug)).toMatchObject({ closesAt, result: null })
+  const [message] = await messagesTo(scratch.db, forms[0]?.email ?? null)
+  expect(message?.text).toContain('The places are drawn after Sunday 20 December 2026')
+})
+
+test('E1 (a) anyone runs the published draw again, and the places went as it says', async () => {
+  await using scratch = await scratchDatabase()
+  const { event, forms, receipts } = await given(scratch.db, { capacity: 4, people: 9 })
+  const late = await makeBooking(at(scratch.db, closesAt), bookingForm(event))
+
+  expect(await drawNow(scratch.db)).toBe(1)
+  expect(await drawNow(scratch.db)).toBe(0)
+
+  const draw = await published(scratch.db, event.slug)
+  const { result } = draw
+  expect(verifyDraw(draw)).toEqual([])
+  expect(sha(result?.seed ?? '')).toBe(draw.seedHash)
+  expect(result?.entries).toEqual(receipts.map(({ id }) => sha(id)).toSorted())
+  expect(result?.listHash).toBe(sha(result?.entries.map((entry) => `${entry}\n`).join('') ?? ''))
+  const first = result?.order.slice(0, 4) ?? []
+  for (const [index, { id, code }] of receipts.entries()) {
+    const { state } = await readBooking(at(scratch.db), code)
+    expect(state).toBe(first.includes(entryOf(id)) ? 'offered' : 'waiting')
+    const told = await messagesTo(scratch.db, forms[index]?.email ?? null)
+    expect(told.at(-1)?.kind).toBe(state)
+    expect(told).toHaveLength(2)
+  }
+  expect((await readBooking(at(scratch.db), late.code)).state).toBe('waiting')
+  expect(JSON.stringify(draw)).not.toMatch(/Guest|example\.org/)
+})
+
+test('(c) a place that is given back goes to the next in the order drawn, and late ones come last', async () => {
+  await using scratch = await scratchDatabase()
+  const { event, receipts } = await given(scratch.db, { capacity: 1, people: 3 })
+  const late = await makeBooking(at(scratch.db, closesAt), bookingForm(event))
+  await drawNow(scratch.db)
+  const { result } = await published(scratch.db, event.slug)
+  const inOrder = (result?.order ?? []).map(
+    (entry) => receipts.find(({ id }) => entryOf(id) === entry) ?? expect.unreachable(),
+  )
+
+  for (const { code } of [...inOrder, late]) {
+    expect((await readBooking(at(scratch.db), code)).state).toBe('offered')
+    await changeBooking(at(scratch.db, closesAt), { code, step: 'decline' })
+  }
+})
+
+test('whoever has a booking finds it in the list', async () => {
+  await using scratch = await scratchDatabase()
+  const { event, receipts } = await given(scratch.db, { capacity: 1, people: 2 })
+  const [{ code, id } = expect.unreachable()] = receipts
+  await drawNow(scratch.db)
+
+  const view = await viewOf(at(scratch.db), await readBooking(at(scratch.db), code))
+
+  expect(view.drawEntry).toBe(sha(id))
+  const { result } = await published(scratch.db, event.slug)
+  expect(result?.entries).toContain(view.drawEntry)
+})
+
+test('what was drawn stays, and what is not drawn yet can be taken back', async () => {
+  await using scratch = await scratchDatabase()
+  const { event, receipts } = await given(scratch.db, { capacity: 2, people: 2 })
+  const set = (moment: Instant | null) =>
+    team(scratch.db).booking.setDraw({ eventId: event.id, closesAt: moment })
+
+  await set(null)
+  for (const { code } of receipts) {
+    expect((await readBooking(at(scratch.db), code)).state).toBe('offered')
+  }
+  await expectRefusal(set(closesAt), 'booking/draw-too-late')
+  const other = await given(scratch.db, { capacity: 2, people: 2 })
+  await drawNow(scratch.db)
+  await expectRefusal(
+    team(scratch.db).booking.setDraw({ eventId: other.event.id, closesAt: null }),
+    'booking/draw-over',
+  )
+  await expect(
+    scratch.db.updateTable('event_draw').set({ result: '{}' }).execute(),
+  ).rejects.toThrow()
+  await expect(scratch.db.deleteFrom('event_draw').execute()).rejects.toThrow()
+})
+
+test('a draw needs an end to the places, a moment that leaves time, and no places that are kept', async () => {
+  await using scratch = await scratchDatabase()
+  const endless = await givenEvent(scratch.db)
+  const { id: eventId } = await givenEvent(scratch.db, { capacity: 3 })
+  const set = (moment: Instant, of = eventId) =>
+    team(scratch.db).booking.setDraw({ eventId: of, closesAt: moment })
+  const kept = [{ mode: 'online' as const, places: 1, until: closesAt }]
+
+  await expectRefusal(set(closesAt, endless.id), 'booking/draw-without-end')
+  await expectRefusal(set(noon), 'booking/draw-moment-wrong')
+  await expectRefusal(set('2027-01-07T13:00:00.000Z'), 'booking/draw-moment-wrong')
+  await team(scratch.db).event.keepPlaces({ eventId, kept })
+  await expectRefusal(set(closesAt), 'booking/draw-and-kept')
+  await team(scratch.db).event.keepPlaces({ eventId, kept: [] })
+  await set(closesAt)
+  await expectRefusal(team(scratch.db).event.keepPlaces({ eventId, kept }), 'booking/draw-and-kept')
+})
