@@ -194,7 +194,15 @@ test('(h) a receipt says that it is cancelled, and why, and no longer how to joi
   await team.event.cancel({ ...row, reason: 'The hall is flooded.' })
 
   const receipt = await post('/receipt', { code })
+  const empty = await get(`/events/${slug}/book`)
+  const late = await post(`/events/${slug}/book`, ada({ name: 'Late', needs: 'A lift.' }))
 
+  // Nobody fills in a form for nothing; but what was filled in before is not lost.
+  expect(empty.status).toBe(422)
+  expect(empty.text).toContain('This is cancelled, so there is nothing to book.')
+  expect(empty.text).not.toContain('formKey')
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('A lift.')
   expect(receipt.text).toContain('"state":"cancelled","reason":"The hall is flooded."')
   expect(receipt.text).not.toContain('meet.example')
   expect((await post('/receipt', { code, step: 'cancel' })).status).toBe(200)

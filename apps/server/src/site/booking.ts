@@ -10,7 +10,14 @@ import {
   viewOf,
 } from '@cuppa/api'
 import type { FormState, SitePage } from '@cuppa/client'
-import { explain, explainIssue, type FieldIssue, ReceiptCode, type ReasonCode } from '@cuppa/domain'
+import {
+  explain,
+  explainIssue,
+  type FieldIssue,
+  ReceiptCode,
+  type ReasonCode,
+  refuseBooking,
+} from '@cuppa/domain'
 
 import type { App, Visit } from '../http/environment.ts'
 import { readForm } from '../http/read-form.ts'
@@ -26,7 +33,7 @@ const emptyForm: FormState = { values: {}, errors: [] }
 
 /** Booking a place and coming back to it, by plain forms that nobody keeps. */
 export function addBooking(app: App, runtime: Runtime): void {
-  app.get('/events/:slug/book', (visit) => showBook(visit, runtime, emptyForm))
+  app.get('/events/:slug/book', (visit) => openForm(visit, runtime))
   app.post('/events/:slug/book', async (visit) => book(visit, runtime, await readForm(visit)))
   app.get('/receipt', (visit) => showReceipt(visit, runtime, emptyForm))
   app.post('/receipt', async (visit) => receipt(visit, runtime, await readForm(visit)))
@@ -110,6 +117,17 @@ const refused = ({ refusal }: RefusalError, values: Values): FormState => ({
   values,
   errors: [{ field: fieldOf[refusal.code] ?? 'name', sentence: explain(refusal) }],
 })
+
+/** An empty form is shown only while it can be sent: nobody fills it in for nothing. */
+async function openForm(visit: Visit, runtime: Runtime): Promise<Response> {
+  const ask = askAsVisitor(runtime, visit.get('requestId'))
+  const event = await ask.event.get({ slug: visit.req.param('slug') ?? '' })
+  const modes = event.places.map(({ mode }) => mode)
+  const facts = { state: event.state, startsAt: event.when.startsAt, modes }
+  const refusal = refuseBooking(facts, modes[0] ?? 'online', runtime.now())
+  if (refusal) throw new RefusalError(refusal)
+  return showBook(visit, runtime, emptyForm)
+}
 
 async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promise<Response> {
   const ask = askAsVisitor(runtime, visit.get('requestId'))
