@@ -189,7 +189,7 @@ const book = (database: Community, event: EventSlug, number: number) =>
       companions: 0,
       needs: '',
       keepNeeds: false,
-    answers: [],
+      answers: [],
       formKey: randomUUID(),
     },
   )

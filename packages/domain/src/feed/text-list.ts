@@ -14,7 +14,7 @@ export function textList(options: FeedOptions, now: Instant): string {
     .filter(({ when }) => when.endsAt > now)
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
   const entries = coming.map(({ title, state, when, reason, summary, url }) =>
-    [`${sayWhen(when)}`, sayTitle({ title, state }), reason, summary, url]
+    [sayWhen(when), sayTitle({ title, state }), reason, summary, url]
       .map((part) => cleanText(part).trim())
       .filter((part) => part !== '')
       .join('\n'),
