@@ -35,28 +35,30 @@ export async function lockPool(tx: Db, { eventId, mode }: Pool) {
   throw new RefusalError({ kind: 'rule', code: 'booking/mode-not-offered', data: { mode } })
 }
 
-/** The same, with what the rule of the event looks at; bookings change only under this lock. */
+/**
+ * The same, with what the rule of the event looks at; bookings change only under this lock. Whoever
+ * asks holds the lock already: a statement that waits for it would see the rule as it was before.
+ */
 export async function lockFairPool(tx: Db, pool: Pool): Promise<FairPool> {
-  const places = await lockPool(tx, pool)
-  const kept = await tx
-    .selectFrom('event_kept')
-    .select(['places', 'until'])
-    .where('event_id', '=', pool.eventId)
-    .where('mode', '=', pool.mode)
-    .executeTakeFirst()
-  const draw = await tx
-    .selectFrom('event_draw')
-    .select('closes_at as drawAt')
-    .where('event_id', '=', pool.eventId)
-    .where('mode', '=', pool.mode)
-    .where('drawn_at', 'is', null)
-    .executeTakeFirst()
-  return {
-    ...places,
-    kept: kept ?? null,
-    drawAt: draw?.drawAt ?? null,
-    takenByNew: kept ? await countNew(tx, pool) : 0,
-  }
+  const row = await tx
+    .selectFrom('event_place as place')
+    .leftJoin('event_kept as kept', (join) =>
+      join.onRef('kept.event_id', '=', 'place.event_id').onRef('kept.mode', '=', 'place.mode'),
+    )
+    .leftJoin('event_draw as draw', (join) =>
+      join
+        .onRef('draw.event_id', '=', 'place.event_id')
+        .onRef('draw.mode', '=', 'place.mode')
+        .on('drawn_at', 'is', null),
+    )
+    .select(['capacity', 'taken', 'kept.places', 'kept.until', 'closes_at as drawAt'])
+    .where('place.event_id', '=', pool.eventId)
+    .where('place.mode', '=', pool.mode)
+    .forUpdate('place')
+    .executeTakeFirstOrThrow()
+  const { capacity, taken, places, until, drawAt } = row
+  const kept = places === null || until === null ? null : { places, until }
+  return { capacity, taken, kept, drawAt, takenByNew: kept ? await countNew(tx, pool) : 0 }
 }
 
 async function countNew(db: ReadDb, { eventId, mode }: Pool): Promise<number> {

@@ -28,28 +28,31 @@ export async function withPlaces<Result>(
   pool: Pool,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await lockPool(scope.db, pool)
-  const before = await roomWords(scope, pool)
+  const before = await lockPool(scope.db, pool)
   const result = await work()
-  await offerPlaces(scope, pool)
-  if ((await roomWords(scope, pool)) !== before) await recordChange(scope.db, ['events'])
+  const taken = await offerPlaces(scope, pool)
+  if (taken !== before.taken) await tellOfRoom(scope, pool, before.taken)
   return result
 }
 
-/** What pages say of the room: in this way to take part, and in all together. */
-async function roomWords({ db }: Scope, { eventId, mode }: Pool): Promise<string> {
+/** Pages say of the room in words how much there is: in one way to take part, and in all together. */
+async function tellOfRoom({ db }: Scope, { eventId, mode }: Pool, before: number): Promise<void> {
   const pools = await listPools(db, eventId)
-  return `${roomOf(pools.filter((one) => one.mode === mode))} ${roomOf(pools)}`
+  const were = pools.map((one) => (one.mode === mode ? { ...one, taken: before } : one))
+  const words = (all: typeof pools) =>
+    `${roomOf(all.filter((one) => one.mode === mode))} ${roomOf(all)}`
+  if (words(pools) !== words(were)) await recordChange(db, ['events'])
 }
 
-async function offerPlaces(scope: Scope, pool: Pool): Promise<void> {
+/** Answers how many places are taken then. */
+async function offerPlaces(scope: Scope, pool: Pool): Promise<number> {
   const { db: tx } = scope
   const places = await lockFairPool(tx, pool)
   const free = Math.min(freePlaces(places), mostAtOnce)
   const until = free > 0 ? await offerEnd(scope, pool) : null
-  if (until === null) return
+  if (until === null) return places.taken
   const offered = nextFairOffers(places, await listFirst(tx, pool, free), scope.now())
-  if (offered.length === 0) return
+  if (offered.length === 0) return places.taken
   await tx
     .updateTable('booking')
     .set({ state: 'offered', offer_until: until, changed_at: scope.now() })
@@ -58,6 +61,7 @@ async function offerPlaces(scope: Scope, pool: Pool): Promise<void> {
     .execute()
   await takePlaces(tx, pool, offered.length)
   await tellOwners(scope, offered)
+  return places.taken + offered.length
 }
 
 /** As many of each kind as there are places, as some may have to wait for others. */
