@@ -182,7 +182,7 @@ function AddForm({ event, onMade, onClose }: AddFormProps) {
       <TextField
         {...form.register('needs')}
         label="What do they need so that they can take part?"
-        hint="In their own words. Only publishers can read it, and each look is written down."
+        hint="In their own words. Hosts and publishers can read it, and each look is written down."
         rows={3}
         error={wrongWith(form, 'needs')}
       />

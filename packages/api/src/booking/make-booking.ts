@@ -5,6 +5,7 @@ import {
   BookingState,
   cleanLine,
   EventSlug,
+  freePlaces,
   Instant,
   line,
   Mode,
@@ -36,9 +37,11 @@ import {
   hasBeenBefore,
   listWaitingKinds,
   lockFairPool,
+  lockPool,
+  type Pool,
   takePlaces,
 } from './booking.queries.ts'
-import { withPlaces } from './offers.ts'
+import { tellOfRoom } from './offers.ts'
 import { codeFor, hashOfCode, keyOfPerson, sealNeeds } from './receipt.ts'
 
 const mostInAnswer = Math.max(...Object.values(longestAnswer))
@@ -101,33 +104,38 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     const id = BookingId.parse(scope.newId())
     const personKey = keyOfPerson(scope, someone)
     const beenBefore = await hasBeenBefore(tx, { eventId: event.id, personKey })
-    const made = await withPlaces(inner, pool, async () => {
-      const waiting = await listWaitingKinds(tx, pool)
-      const fair = await lockFairPool(tx, pool)
-      const state = settleFairly({ beenBefore }, fair, { waiting, now: scope.now() })
-      const isNew = await insertBooking(inner, {
-        ...input,
-        ...someone,
-        ...pool,
-        id,
-        state,
-        personKey,
-        beenBefore,
-      })
-      if (isNew) await takePlaces(tx, pool, state === 'confirmed' ? 1 : 0)
-      return isNew ? state : undefined
-    })
-    if (made === undefined) return receiptOf(await sameForm(tx, input.formKey), code)
+    const state = await settle(inner, pool, beenBefore)
+    const booking = { ...input, ...someone, ...pool, id, state, personKey, beenBefore }
+    if (!(await insertBooking(inner, booking))) {
+      return receiptOf(await sameForm(tx, input.formKey), code)
+    }
+    if (state === 'confirmed') await takePlace(inner, pool)
     await keepAnswers(inner, id, asAsked(questions, input.answers))
     if (input.needs !== '') await keepNeeds(inner, { ...input, id })
     await tellOwners(inner, [id], code)
     await recordAudit(tx, scope, {
       command: 'booking.make',
       subject: { kind: 'booking', id },
-      facts: { event: event.title, state: made },
+      facts: { event: event.title, state },
     })
-    return { id, state: made, code, offerUntil: null }
+    return { id, state, code, offerUntil: null }
   })
+}
+
+/** A place or a turn, decided while nobody else can take or free a place there. */
+async function settle({ db: tx, ...scope }: Scope, pool: Pool, beenBefore: boolean) {
+  await lockPool(tx, pool)
+  const fair = await lockFairPool(tx, pool)
+  // Who waits is of no matter where nothing is free, and that is when many come at once.
+  const waiting = freePlaces(fair) > 0 ? await listWaitingKinds(tx, pool) : []
+  return settleFairly({ beenBefore }, fair, { waiting, now: scope.now() })
+}
+
+/** A booking frees nothing, so nobody is offered anything; pages may have less room to tell of. */
+async function takePlace(scope: Scope, pool: Pool): Promise<void> {
+  const { taken } = await lockPool(scope.db, pool)
+  await takePlaces(scope.db, pool, 1)
+  await tellOfRoom(scope, pool, taken)
 }
 
 const notHeld = new RefusalError({

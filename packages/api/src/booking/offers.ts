@@ -36,7 +36,11 @@ export async function withPlaces<Result>(
 }
 
 /** Pages say of the room in words how much there is: in one way to take part, and in all together. */
-async function tellOfRoom({ db }: Scope, { eventId, mode }: Pool, before: number): Promise<void> {
+export async function tellOfRoom(
+  { db }: Scope,
+  { eventId, mode }: Pool,
+  before: number,
+): Promise<void> {
   const pools = await listPools(db, eventId)
   const were = pools.map((one) => (one.mode === mode ? { ...one, taken: before } : one))
   const words = (all: typeof pools) =>
