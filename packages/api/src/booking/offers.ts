@@ -90,22 +90,31 @@ async function offerEnd(scope: Scope, { eventId }: Pool): Promise<string | null>
 export async function lapseOffers(scope: Scope): Promise<number> {
   demand(scope, 'manage')
   let lapsed = 0
+  const failed: unknown[] = []
+  // What fails at one event must not keep people of another one waiting.
   for (const pool of await listPoolsToMind(scope)) {
-    lapsed += await inTransaction(scope.db, async (tx) => {
-      const inner = { ...scope, db: tx }
-      const ids = await withPlaces(inner, pool, () => lapseIn(inner, pool))
-      if (ids.length > 0) {
-        await recordAudit(tx, scope, {
-          command: 'booking.lapse',
-          subject: { kind: 'event', id: pool.eventId },
-          facts: { count: ids.length },
-        })
-      }
-      return ids.length
-    })
+    await mindPool(scope, pool).then(
+      (count) => (lapsed += count),
+      (error: unknown) => failed.push(error),
+    )
   }
+  if (failed.length > 0) throw new AggregateError(failed, 'Some offers could not be looked at')
   return lapsed
 }
+
+const mindPool = (scope: Scope, pool: Pool): Promise<number> =>
+  inTransaction(scope.db, async (tx) => {
+    const inner = { ...scope, db: tx }
+    const ids = await withPlaces(inner, pool, () => lapseIn(inner, pool))
+    if (ids.length > 0) {
+      await recordAudit(tx, scope, {
+        command: 'booking.lapse',
+        subject: { kind: 'event', id: pool.eventId },
+        facts: { count: ids.length },
+      })
+    }
+    return ids.length
+  })
 
 /** Places are free without a step of anybody when there are more of them, or none is kept any more. */
 async function listPoolsToMind({ db, now }: Scope): Promise<Pool[]> {

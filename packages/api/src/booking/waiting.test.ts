@@ -1,5 +1,6 @@
 import { type ScratchDatabase, scratchDatabase } from '@cuppa/db/testing'
 import type { EventSlug } from '@cuppa/domain'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { bookingForm } from '../testing/bookable.ts'
@@ -73,4 +74,26 @@ test('(d) a place that came free while an event was put off is offered when it h
   await lookAt(scratch)
 
   expect(await stateOf(second)).toBe('offered')
+})
+
+test('what fails at one event keeps nobody of another waiting, and is told', async () => {
+  await using scratch = await scratchDatabase()
+  const [broken, sound] = [await full(scratch), await full(scratch)]
+  for (const { first } of [broken, sound]) {
+    await changeBooking(as(scratch), { code: first.code, step: 'cancel' })
+  }
+  await sql`create table broken as select ${broken.second.id}::text as id`.execute(scratch.db)
+  await sql`create function refuse_broken() returns trigger language plpgsql as $$
+    begin
+      if exists (select from broken where id = old.id) then raise exception 'broken'; end if;
+      return new;
+    end $$`.execute(scratch.db)
+  await sql`create trigger broken before update on booking for each row
+    execute function refuse_broken()`.execute(scratch.db)
+
+  await expect(lookAt(scratch, '2026-12-12T12:00:00.000Z')).rejects.toThrow(AggregateError)
+
+  expect(await sound.stateOf(sound.second)).toBe('lapsed')
+  expect(await sound.stateOf(sound.third)).toBe('offered')
+  expect(await broken.stateOf(broken.second)).toBe('offered')
 })
