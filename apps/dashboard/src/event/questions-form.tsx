@@ -113,7 +113,7 @@ export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
             </li>
           ))}
         </ol>
-        <div>
+        <div className={styles['add']}>
           <ActButton
             look="quiet"
             why={isFull ? `An event can ask ${mostQuestions} questions at most.` : undefined}
