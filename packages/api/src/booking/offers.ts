@@ -2,6 +2,7 @@ import { type Db, inTransaction, recordChange } from '@cuppa/db'
 import { type BookingId, freePlaces, nextFairOffers, offerUntil, roomOf } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { eachAlone } from '../kernel/each-alone.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { tellOwners } from '../message/tell-booking.ts'
@@ -89,17 +90,7 @@ async function offerEnd(scope: Scope, { eventId }: Pool): Promise<string | null>
 /** Gives offers that have run out, and places that are free, to the next in turn; for the work that looks every minute. */
 export async function lapseOffers(scope: Scope): Promise<number> {
   demand(scope, 'manage')
-  let lapsed = 0
-  const failed: unknown[] = []
-  // What fails at one event must not keep people of another one waiting.
-  for (const pool of await listPoolsToMind(scope)) {
-    await mindPool(scope, pool).then(
-      (count) => (lapsed += count),
-      (error: unknown) => failed.push(error),
-    )
-  }
-  if (failed.length > 0) throw new AggregateError(failed, 'Some offers could not be looked at')
-  return lapsed
+  return eachAlone(await listPoolsToMind(scope), (pool) => mindPool(scope, pool))
 }
 
 const mindPool = (scope: Scope, pool: Pool): Promise<number> =>

@@ -3,6 +3,7 @@ import { type BookingId, drawOrder, entryOf, freePlaces } from '@cuppa/domain'
 import { sql } from 'kysely'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { eachAlone } from '../kernel/each-alone.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { unseal } from '../kernel/sealed.ts'
@@ -15,24 +16,23 @@ import { seedOf } from './set-draw.ts'
 /** Makes the draws whose list has closed; for the work that looks every minute. */
 export async function runDraws(scope: Scope): Promise<number> {
   demand(scope, 'manage')
-  let drawn = 0
-  for (const pool of await listDue(scope.db, scope.now())) {
-    drawn += await inTransaction(scope.db, async (tx) => {
-      const inner = { ...scope, db: tx }
-      // The turns are the draw's; offers follow by turn, as always.
-      const entries = await withPlaces(inner, pool, () => drawIn(inner, pool))
-      if (entries === undefined) return 0
-      await recordChange(tx, ['events'])
-      await recordAudit(tx, scope, {
-        command: 'booking.draw',
-        subject: { kind: 'event', id: pool.eventId },
-        facts: { count: entries },
-      })
-      return 1
-    })
-  }
-  return drawn
+  return eachAlone(await listDue(scope.db, scope.now()), (pool) => draw(scope, pool))
 }
+
+const draw = (scope: Scope, pool: Pool): Promise<number> =>
+  inTransaction(scope.db, async (tx) => {
+    const inner = { ...scope, db: tx }
+    // The turns are the draw's; offers follow by turn, as always.
+    const entries = await withPlaces(inner, pool, () => drawIn(inner, pool))
+    if (entries === undefined) return 0
+    await recordChange(tx, ['events'])
+    await recordAudit(tx, scope, {
+      command: 'booking.draw',
+      subject: { kind: 'event', id: pool.eventId },
+      facts: { count: entries },
+    })
+    return 1
+  })
 
 /** How many were in the list; nothing where somebody else was faster. */
 async function drawIn(scope: Scope, pool: Pool): Promise<number | undefined> {

@@ -3,28 +3,19 @@ import { type BookingId, type EventId, type Instant, Reminders } from '@cuppa/do
 
 import { recipients } from './message.queries.ts'
 
-/** Public events that begin in a stretch of time, soonest first. */
-export function listComing(db: ReadDb, { from, to }: { from: Instant; to: Instant }) {
+/** Public events that begin, or end, in a stretch of time, soonest first. */
+export function listEvents(
+  db: ReadDb,
+  edge: 'starts_at' | 'ends_at',
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+) {
   return db
     .selectFrom('event')
-    .select(['id', 'sequence'])
+    .select('id')
     .where('state', '=', 'published')
-    .where('starts_at', '>', from)
-    .where('starts_at', '<=', to)
-    .orderBy('starts_at')
-    .orderBy('id')
-    .execute()
-}
-
-/** Public events that ended in a stretch of time. */
-export function listEnded(db: ReadDb, { from, to }: { from: Instant; to: Instant }) {
-  return db
-    .selectFrom('event')
-    .select(['id', 'sequence'])
-    .where('state', '=', 'published')
-    .where('ends_at', '>', from)
-    .where('ends_at', '<=', to)
-    .orderBy('ends_at')
+    .where(edge, '>', from)
+    .where(edge, '<=', to)
+    .orderBy(edge)
     .orderBy('id')
     .execute()
 }

@@ -1,4 +1,5 @@
 import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { changeBooking } from '../booking/change-booking.ts'
@@ -173,4 +174,24 @@ test('the team chooses when people are reminded, each time at most once', async 
     'reminder-week',
     'reminder-two-hours',
   ])
+})
+
+test('(l) what fails at one event keeps nobody of another from being reminded', async () => {
+  await using scratch = await scratchDatabase()
+  const [broken, sound] = [await givenBookings(scratch), await givenBookings(scratch)]
+  const [receipt = expect.unreachable()] = broken.receipts
+  await sql`create table broken as select ${receipt.id}::text as id`.execute(scratch.db)
+  await sql`create function refuse_broken() returns trigger language plpgsql as $$
+    begin
+      if exists (select from broken where id = new.booking_id) then raise exception 'broken'; end if;
+      return new;
+    end $$`.execute(scratch.db)
+  await sql`create trigger broken before insert on outbox_message for each row
+    execute function refuse_broken()`.execute(scratch.db)
+
+  const look = remindPeople(asSystem(scratch, '2026-12-13T14:00:00.000Z'))
+
+  await expect(look).rejects.toThrow(AggregateError)
+  const ids = (await written(scratch)).map(({ booking_id: id }) => id)
+  expect(ids).toEqual(sound.receipts.map(({ id }) => id))
 })

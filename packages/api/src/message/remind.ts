@@ -9,6 +9,7 @@ import {
 } from '@cuppa/domain'
 
 import { days, hours, later } from '../identity/moments.ts'
+import { eachAlone } from '../kernel/each-alone.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { dropUseless } from '../outbox/deliver-mail.ts'
@@ -16,8 +17,7 @@ import { lockPlaces } from './message.queries.ts'
 import {
   findReminders,
   listComers,
-  listComing,
-  listEnded,
+  listEvents,
   listHowToJoin,
   listWritten,
 } from './remind.queries.ts'
@@ -36,15 +36,16 @@ export async function remindPeople(scope: Scope): Promise<number> {
   demand(scope, 'manage')
   await dropUseless(scope)
   const now = scope.now()
-  const coming = await listComing(scope.db, { from: now, to: later(now, ahead) })
-  const ended = await listEnded(scope.db, {
+  const coming = await listEvents(scope.db, 'starts_at', { from: now, to: later(now, ahead) })
+  const ended = await listEvents(scope.db, 'ends_at', {
     from: later(now, -thanks.until),
     to: later(now, -thanks.after),
   })
-  let written = 0
-  for (const { id } of coming) written += await writeDue(scope, id, remindersDue)
-  for (const { id } of ended) written += await writeDue(scope, id, thanksDue)
-  return written
+  const due = [
+    ...coming.map(({ id }) => ({ id, find: remindersDue })),
+    ...ended.map(({ id }) => ({ id, find: thanksDue })),
+  ]
+  return eachAlone(due, ({ id, find }) => writeDue(scope, id, find))
 }
 
 type FindDue = (scope: Scope, eventId: EventId) => Promise<Telling[]>

@@ -7,6 +7,7 @@ import { lockEvent } from '../event/lock-event.ts'
 import { showEvent } from '../event/publish-event.ts'
 import { addEvent } from '../event/write-event.ts'
 import { hours, later } from '../identity/moments.ts'
+import { eachAlone } from '../kernel/each-alone.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
@@ -28,8 +29,8 @@ const ahead = 365
  */
 export async function makeSeriesDates(scope: Scope): Promise<void> {
   demand(scope, 'manage')
-  for (const { id } of await listLiveSeries(scope.db)) await makeDatesOf(scope, id)
   await tellEnded(scope)
+  await eachAlone(await listLiveSeries(scope.db), ({ id }) => makeDatesOf(scope, id))
 }
 
 /** Pages that list what is to come were made before this hour's events ended. */
@@ -38,17 +39,18 @@ async function tellEnded({ db, now }: Scope): Promise<void> {
   await inTransaction(db, (tx) => recordChange(tx, ['events']))
 }
 
-async function makeDatesOf(scope: Scope, id: SeriesId): Promise<void> {
-  await inTransaction(scope.db, async (tx) => {
+function makeDatesOf(scope: Scope, id: SeriesId): Promise<number> {
+  return inTransaction(scope.db, async (tx) => {
     const series = await findSeriesForUpdate(tx, id)
-    if (!series || series.endedAt !== null) return
+    if (!series || series.endedAt !== null) return 0
     const made = await addDates({ ...scope, db: tx }, series)
-    if (made === 0) return
+    if (made === 0) return 0
     await recordAudit(tx, scope, {
       command: 'series.makeDates',
       subject: { kind: 'series', id },
       facts: { title: series.title, made },
     })
+    return made
   })
 }
 
