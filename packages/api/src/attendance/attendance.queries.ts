@@ -1,19 +1,14 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import type { AttendanceId, BookingId, EventId } from '@cuppa/domain'
 
+import { eventRow } from '../event/event-row.ts'
+
 /** An event; it cannot be cancelled or moved before this transaction ends. */
 export const findEventForShare = (tx: Db, id: EventId) =>
-  eventRow(tx, id).forShare().executeTakeFirst()
+  eventRow(tx).where('event.id', '=', id).forShare().executeTakeFirst()
 
-export const findEvent = (db: ReadDb, id: EventId) => eventRow(db, id).executeTakeFirst()
-
-const eventRow = (db: ReadDb, id: EventId) =>
-  db
-    .selectFrom('event')
-    .select(['id', 'slug', 'title', 'state', 'zone'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt'])
-    .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
-    .where('id', '=', id)
+export const findEvent = (db: ReadDb, id: EventId) =>
+  eventRow(db).where('event.id', '=', id).executeTakeFirst()
 
 /** What the event is made of: its ways to take part, and the names of its parts in order. */
 export async function readShape(db: ReadDb, eventId: EventId) {

@@ -1,17 +1,14 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import type { BookingId, EventId, EventSlug, FairPool, Mode } from '@cuppa/domain'
 
+import { eventRow } from '../event/event-row.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 
 /** An event that someone would book; it cannot be cancelled or moved before this transaction ends. */
 export function findEventForShare(tx: Db, slug: EventSlug) {
-  return tx
-    .selectFrom('event')
-    .select(['id', 'slug', 'title', 'state', 'zone'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt'])
-    .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
-    .where('slug', '=', slug)
-    .where('state', '<>', 'draft')
+  return eventRow(tx)
+    .where('event.slug', '=', slug)
+    .where('event.state', '<>', 'draft')
     .forShare()
     .executeTakeFirst()
 }

@@ -104,12 +104,16 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     const id = BookingId.parse(scope.newId())
     const personKey = keyOfPerson(scope, someone)
     const beenBefore = await hasBeenBefore(tx, { eventId: event.id, personKey })
-    const state = await settle(inner, pool, beenBefore)
+    const { state, taken } = await settle(inner, pool, beenBefore)
     const booking = { ...input, ...someone, ...pool, id, state, personKey, beenBefore }
     if (!(await insertBooking(inner, booking))) {
       return receiptOf(await sameForm(tx, input.formKey), code)
     }
-    if (state === 'confirmed') await takePlace(inner, pool)
+    if (state === 'confirmed') {
+      // A booking frees nothing, so nobody is offered anything; pages may have less room to tell of.
+      await takePlaces(tx, pool, 1)
+      await tellOfRoom(inner, pool, taken)
+    }
     await keepAnswers(inner, id, asAsked(questions, input.answers))
     if (input.needs !== '') await keepNeeds(inner, { ...input, id })
     await tellOwners(inner, [id], code)
@@ -128,14 +132,8 @@ async function settle({ db: tx, ...scope }: Scope, pool: Pool, beenBefore: boole
   const fair = await lockFairPool(tx, pool)
   // Who waits is of no matter where nothing is free, and that is when many come at once.
   const waiting = freePlaces(fair) > 0 ? await listWaitingKinds(tx, pool) : []
-  return settleFairly({ beenBefore }, fair, { waiting, now: scope.now() })
-}
-
-/** A booking frees nothing, so nobody is offered anything; pages may have less room to tell of. */
-async function takePlace(scope: Scope, pool: Pool): Promise<void> {
-  const { taken } = await lockPool(scope.db, pool)
-  await takePlaces(scope.db, pool, 1)
-  await tellOfRoom(scope, pool, taken)
+  const state = settleFairly({ beenBefore }, fair, { waiting, now: scope.now() })
+  return { state, taken: fair.taken }
 }
 
 const notHeld = new RefusalError({

@@ -8,7 +8,7 @@ import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { chance, seal } from '../kernel/sealed.ts'
-import { listPools, lockFairPool } from './booking.queries.ts'
+import { listPools, lockFairPool, lockPool } from './booking.queries.ts'
 import { dropOpen, listDraws } from './draw.queries.ts'
 import { withPlaces } from './offers.ts'
 
@@ -42,7 +42,7 @@ export async function setDraw(scope: Scope, { eventId, closesAt }: SetDraw): Pro
       throw new RefusalError({ kind: 'rule', code: 'booking/draw-without-end', data: {} })
     }
     const modes = limited.map(({ mode }) => mode).toSorted()
-    for (const mode of modes) await lockFairPool(tx, { eventId, mode })
+    for (const mode of modes) await lockPool(tx, { eventId, mode })
     await dropOpen(tx, eventId)
     for (const mode of modes) {
       await withPlaces(within, { eventId, mode }, async () => {

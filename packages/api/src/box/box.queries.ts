@@ -7,7 +7,7 @@ export const findEventForUpdate = (tx: Db, id: EventId) =>
     .selectFrom('event')
     .select(['id', 'title', 'state'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export async function hasEvent(db: ReadDb, id: EventId): Promise<boolean> {

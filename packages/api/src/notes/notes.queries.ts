@@ -1,16 +1,11 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import type { EventId, EventSlug } from '@cuppa/domain'
 
-const eventRow = (db: ReadDb) =>
-  db
-    .selectFrom('event')
-    .select(['event.id', 'event.slug', 'event.title', 'event.state', 'event.zone'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt'])
-    .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
+import { eventRow } from '../event/event-row.ts'
 
 /** The event itself is what everyone waits for who changes its notes: they may have no row yet. */
 export const findEventForUpdate = (tx: Db, id: EventId) =>
-  eventRow(tx).where('event.id', '=', id).forUpdate().executeTakeFirst()
+  eventRow(tx).where('event.id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const findEvent = (db: ReadDb, id: EventId) =>
   eventRow(db).where('event.id', '=', id).executeTakeFirst()
