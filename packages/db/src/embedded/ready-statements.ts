@@ -1,6 +1,6 @@
 import { parse, type PGlite, protocol } from '@electric-sql/pglite'
 
-import { mayBeReady } from '../types/ready.ts'
+import { mayBeReady } from '../may-be-ready.ts'
 import type { Rows } from './protocol.ts'
 
 const { serialize } = protocol

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-import { mayBeReady } from '../types/ready.ts'
+import { mayBeReady } from '../may-be-ready.ts'
 
 /** Each connection keeps its own, and the server some memory for each; ours are a few hundred. */
 const most = 500

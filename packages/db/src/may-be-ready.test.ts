@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { mayBeReady } from './ready.ts'
+import { mayBeReady } from './may-be-ready.ts'
 
 test.each([
   ['select "id" from "person" where "id" = $1', true],
