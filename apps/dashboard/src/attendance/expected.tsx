@@ -13,6 +13,7 @@ import { trpc } from '../app/cuppa.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Empty } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { HowTheyCame } from './how-they-came.tsx'
 import { isNamed } from './is-named.ts'
@@ -62,10 +63,9 @@ export function Expected({ day, why }: DayPartProps) {
         ))}
       </ul>
       {day.people.length > live.length ? (
-        <label className={styles['choice']}>
-          <input type="checkbox" checked={all} onChange={() => setAll(!all)} />
+        <Tick checked={all} onChange={() => setAll(!all)}>
           Show bookings that are over, too
-        </label>
+        </Tick>
       ) : null}
     </>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { trpc } from '../app/cuppa.ts'
 import { Problem } from '../parts/problem.tsx'
 import { Radios } from '../parts/radios.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { useAct } from '../parts/use-act.ts'
 
 import styles from './attendance.module.css'
@@ -48,20 +49,17 @@ export function HowTheyCame({ name, came, day: { event } }: HowTheyCameProps) {
         <fieldset className={styles['parts']}>
           <legend>In which parts?</legend>
           {event.parts.map((part) => (
-            <label key={part} className={styles['choice']}>
-              <input
-                type="checkbox"
-                checked={parts.includes(part)}
-                onChange={({ target }) =>
-                  void change({
-                    parts: target.checked
-                      ? [...parts, part]
-                      : parts.filter((each) => each !== part),
-                  })
-                }
-              />
-              <span dir="auto">{part}</span>
-            </label>
+            <Tick
+              key={part}
+              checked={parts.includes(part)}
+              onChange={({ target }) =>
+                void change({
+                  parts: target.checked ? [...parts, part] : parts.filter((each) => each !== part),
+                })
+              }
+            >
+              <bdi>{part}</bdi>
+            </Tick>
           ))}
         </fieldset>
       ) : null}

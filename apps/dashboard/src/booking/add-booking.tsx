@@ -19,6 +19,7 @@ import { ActButton } from '../parts/act-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { Radios } from '../parts/radios.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { AnswerFields } from './answer-fields.tsx'
@@ -186,10 +187,7 @@ function AddForm({ event, onMade, onClose }: AddFormProps) {
         rows={3}
         error={wrongWith(form, 'needs')}
       />
-      <label className={styles['tick']}>
-        <input type="checkbox" {...form.register('keepNeeds')} />
-        <span>We may keep this for the next time they come</span>
-      </label>
+      <Tick {...form.register('keepNeeds')}>We may keep this for the next time they come</Tick>
       <Radios
         {...form.register('companions')}
         legend="Does somebody come with them to help?"

@@ -19,6 +19,7 @@ import { useWhyNot } from '../app/session.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Form, wrongWith } from '../parts/form.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { asRulesSee, useDraft, useStructure } from './draft-context.tsx'
@@ -89,14 +90,13 @@ function MergeDialog({ onClose }: { readonly onClose: () => void }) {
         <fieldset className={formStyles['choices']} id="statementIds" tabIndex={-1}>
           <legend>Which ones?</legend>
           {draft.statements.map((statement) => (
-            <label key={statement.id} className={formStyles['choice']}>
-              <input
-                type="checkbox"
-                value={statement.id}
-                {...form.register('statementIds', { onChange: fill })}
-              />
-              <span>{`${kindTitle(statement)}: ${statementName(statement)}`}</span>
-            </label>
+            <Tick
+              key={statement.id}
+              value={statement.id}
+              {...form.register('statementIds', { onChange: fill })}
+            >
+              {`${kindTitle(statement)}: ${statementName(statement)}`}
+            </Tick>
           ))}
         </fieldset>
         <Field {...form.register('title')} label="Name" autoComplete="off" />

@@ -1,10 +1,9 @@
 import { Button, Field, TextField } from '@cuppa/ui'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 
-import { announcer } from '../app/cuppa.ts'
-import { ActButton } from '../parts/act-button.tsx'
 import { wrongWith } from '../parts/form.tsx'
 import type { WordsInput } from './event-values.ts'
+import { ItemActs } from './item-acts.tsx'
 
 import styles from './event.module.css'
 
@@ -12,10 +11,6 @@ import styles from './event.module.css'
 export function AgendaFields() {
   const { control } = useFormContext<WordsInput>()
   const items = useFieldArray({ control, name: 'agenda' })
-  const move = (from: number, to: number) => {
-    items.move(from, to)
-    announcer.say(`Item ${from + 1} is now item ${to + 1}`)
-  }
   return (
     <fieldset className={styles['group']} id="agenda" tabIndex={-1}>
       <legend>What will happen?</legend>
@@ -24,28 +19,17 @@ export function AgendaFields() {
         {items.fields.map(({ id }, index) => (
           <li key={id} className={styles['way']}>
             <ItemFields index={index} />
-            <div className={styles['acts']}>
-              <ActButton look="quiet" off={index === 0} onClick={() => move(index, index - 1)}>
-                Move up
-                <Which index={index} />
-              </ActButton>
-              <ActButton
-                look="quiet"
-                off={index === items.fields.length - 1}
-                onClick={() => move(index, index + 1)}
-              >
-                Move down
-                <Which index={index} />
-              </ActButton>
-              <Button look="quiet" onClick={() => items.remove(index)}>
-                Take out
-                <Which index={index} />
-              </Button>
-            </div>
+            <ItemActs
+              noun="item"
+              index={index}
+              count={items.fields.length}
+              move={items.move}
+              remove={items.remove}
+            />
           </li>
         ))}
       </ol>
-      <div>
+      <div className={styles['add']}>
         <Button look="quiet" onClick={() => items.append({ title: '', words: '', minutes: '' })}>
           Add an item
         </Button>
@@ -53,10 +37,6 @@ export function AgendaFields() {
     </fieldset>
   )
 }
-
-const Which = ({ index }: { readonly index: number }) => (
-  <span className="visually-hidden">{`: item ${index + 1}`}</span>
-)
 
 function ItemFields({ index }: { readonly index: number }) {
   const form = useFormContext<WordsInput>()

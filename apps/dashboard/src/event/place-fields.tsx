@@ -3,6 +3,7 @@ import { Field, TextField } from '@cuppa/ui'
 import { useFormContext } from 'react-hook-form'
 
 import { wrongWith } from '../parts/form.tsx'
+import { Tick } from '../parts/tick.tsx'
 import type { WordsInput } from './event-values.ts'
 
 import styles from './event.module.css'
@@ -24,10 +25,9 @@ function OneWay({ mode }: { readonly mode: Mode }) {
   const isOffered = form.watch(`${mode}.offered`)
   return (
     <div className={styles['way']}>
-      <label className={styles['tick']}>
-        <input type="checkbox" {...form.register(`${mode}.offered`)} />
-        <span>{modeWords[mode]}</span>
-      </label>
+      <Tick {...form.register(`${mode}.offered`)}>
+        <strong>{modeWords[mode]}</strong>
+      </Tick>
       {isOffered ? <WayFields mode={mode} /> : null}
     </div>
   )

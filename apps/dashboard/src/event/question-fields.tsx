@@ -3,9 +3,8 @@ import { Field, Select, TextField } from '@cuppa/ui'
 import { useFormContext } from 'react-hook-form'
 
 import { wrongWith } from '../parts/form.tsx'
+import { Tick } from '../parts/tick.tsx'
 import type { QuestionsInput } from './questions-form.tsx'
-
-import styles from './event.module.css'
 
 /** One question: its words, how it is answered, and whether it must be. */
 export function QuestionFields({ index }: { readonly index: number }) {
@@ -35,13 +34,10 @@ export function QuestionFields({ index }: { readonly index: number }) {
           error={wrongWith(form, `${at}.choices`)}
         />
       ) : null}
-      <label className={styles['tick']}>
-        <input type="checkbox" {...form.register(`${at}.needed`)} />
-        <span>
-          Nobody can book without an answer
-          <span className="visually-hidden">{` to ${which}`}</span>
-        </span>
-      </label>
+      <Tick {...form.register(`${at}.needed`)}>
+        Nobody can book without an answer
+        <span className="visually-hidden">{` to ${which}`}</span>
+      </Tick>
     </>
   )
 }

@@ -5,7 +5,7 @@ import {
   type EventDraftView,
   type Question,
 } from '@cuppa/domain'
-import { Button, Notice } from '@cuppa/ui'
+import { Notice } from '@cuppa/ui'
 import { useState } from 'react'
 import { FormProvider, useFieldArray } from 'react-hook-form'
 import { z } from 'zod'
@@ -16,6 +16,7 @@ import { ActButton } from '../parts/act-button.tsx'
 import { Form } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { ItemActs } from './item-acts.tsx'
 import { QuestionFields } from './question-fields.tsx'
 
 import styles from './event.module.css'
@@ -96,20 +97,13 @@ export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
           {list.fields.map(({ id }, index) => (
             <li key={id} className={styles['way']}>
               <QuestionFields index={index} />
-              <div className={styles['acts']}>
-                <ActButton
-                  look="quiet"
-                  off={index === 0}
-                  onClick={() => list.move(index, index - 1)}
-                >
-                  Move up
-                  <Which index={index} />
-                </ActButton>
-                <Button look="quiet" onClick={() => list.remove(index)}>
-                  Take out
-                  <Which index={index} />
-                </Button>
-              </div>
+              <ItemActs
+                noun="question"
+                index={index}
+                count={list.fields.length}
+                move={list.move}
+                remove={list.remove}
+              />
             </li>
           ))}
         </ol>
@@ -131,7 +125,3 @@ export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
     </FormProvider>
   )
 }
-
-const Which = ({ index }: { readonly index: number }) => (
-  <span className="visually-hidden">{`: question ${index + 1}`}</span>
-)

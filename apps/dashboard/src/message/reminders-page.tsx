@@ -14,6 +14,7 @@ import { useWhyNot } from '../app/session.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Empty, Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { useAct } from '../parts/use-act.ts'
 
 import form from '../parts/form.module.css'
@@ -69,17 +70,16 @@ function EventRow({ event }: { readonly event: ReminderPlan[number] }) {
           <span className="visually-hidden">{` of ${title}, ${sayWhen(when)}`}</span>
         </legend>
         {reminderTimes.map((time) => (
-          <label key={time} className={form['choice']}>
-            <input
-              type="checkbox"
-              name={`${eventId}-${time}`}
-              checked={chosen.includes(time)}
-              onChange={({ target: { checked } }) =>
-                setChosen(checked ? [...chosen, time] : chosen.filter((one) => one !== time))
-              }
-            />
-            <span>{reminderWords[time]}</span>
-          </label>
+          <Tick
+            key={time}
+            name={`${eventId}-${time}`}
+            checked={chosen.includes(time)}
+            onChange={({ target: { checked } }) =>
+              setChosen(checked ? [...chosen, time] : chosen.filter((one) => one !== time))
+            }
+          >
+            {reminderWords[time]}
+          </Tick>
         ))}
       </fieldset>
       <Problem sentence={act.problem} />

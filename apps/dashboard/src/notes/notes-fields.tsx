@@ -4,8 +4,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 
 import { wrongWith } from '../parts/form.tsx'
-
-import styles from '../attendance/attendance.module.css'
+import { Tick } from '../parts/tick.tsx'
 
 /** Notes as their forms hold them. */
 export const NotesForm = z.strictObject({
@@ -56,10 +55,7 @@ export function NotesInputs({ form }: { readonly form: NotesFields }) {
           autoComplete="off"
           error={wrongWith(form, 'url')}
         />
-        <label className={styles['choice']}>
-          <input type="checkbox" {...form.register('captions')} />
-          It has captions
-        </label>
+        <Tick {...form.register('captions')}>It has captions</Tick>
         <Field
           {...form.register('transcript')}
           label="Where can all that was said be read?"

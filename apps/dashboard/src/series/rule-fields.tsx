@@ -4,6 +4,7 @@ import { useFormContext } from 'react-hook-form'
 
 import { wrongWith } from '../parts/form.tsx'
 import { Radios } from '../parts/radios.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { dayOfMonth, type RuleInput, type RuleValues } from './rule-values.ts'
 
 import styles from '../event/event.module.css'
@@ -59,10 +60,9 @@ function Weekdays() {
       <legend>On which days?</legend>
       {wrong ? <p className="field-error">{wrong}</p> : null}
       {weekdays.map((day) => (
-        <label key={day} className={styles['tick']}>
-          <input type="checkbox" value={day} {...form.register('weekdays')} />
-          <span>{named(day)}</span>
-        </label>
+        <Tick key={day} value={day} {...form.register('weekdays')}>
+          {named(day)}
+        </Tick>
       ))}
     </fieldset>
   )
