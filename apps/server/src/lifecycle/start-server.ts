@@ -27,6 +27,7 @@ import { openPostOffice, type PostOffice } from '../mail/post-office.ts'
 import { createPainter } from '../picture/painter.ts'
 import type { BuiltDashboard, BuiltSite, Runtime } from '../runtime.ts'
 import { newId } from './new-id.ts'
+import { keepWorking, type Work } from './regular-work.ts'
 
 export interface ServerOptions {
   readonly config: Config
@@ -66,16 +67,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const port = await listen(server, config)
   const runtime = await createRuntime(options, port)
   const postOffice = await openPost(options, runtime)
-  const tidying = keepTidy(runtime)
-  const minding = keepMinding(runtime)
+  const atWork = {
+    scope: () => systemScope(runtime),
+    report: (error: unknown, failed: string) => runtime.log.error({ error }, failed),
+  }
+  const works = [
+    keepWorking(everyMinute, { everyMs: 60_000, ...atWork }),
+    keepWorking(everyHour, { everyMs: 3_600_000, ...atWork }),
+  ]
   const own = createFront(runtime)
   const front = options.wrap ? options.wrap(own, server) : own
   server.off('request', wait).on('request', front)
   ready.resolve(front)
   const stop = once(async () => {
-    clearInterval(tidying)
-    clearInterval(minding)
-    await drain(server)
+    await Promise.all([drain(server), ...works.map((work) => work.stop())])
     await postOffice.stop()
     await runtime.watch.stop()
   })
@@ -149,45 +154,18 @@ function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice>
 }
 
 /** Within the minute, a kept place goes to the next in turn, and people are reminded and thanked. */
-function keepMinding(runtime: Runtime): NodeJS.Timeout {
-  let isAtWork = false
-  const work = async () => {
-    // Many reminders may take longer than a minute; then the next look waits for the one after.
-    if (isAtWork) return
-    isAtWork = true
-    for (const [part, failed] of everyMinute) {
-      await part(systemScope(runtime)).catch((error: unknown) =>
-        runtime.log.error({ error }, failed),
-      )
-    }
-    isAtWork = false
-  }
-  return setInterval(() => void work(), 60_000).unref()
-}
-
-const everyMinute = [
+const everyMinute: readonly Work[] = [
   [runDraws, 'Draws could not be made'],
   [lapseOffers, 'Offers could not be looked at'],
   [remindPeople, 'Reminders could not be written'],
-] as const
+]
 
 /** Once an hour, what is over of sessions, links, counts and needs goes, and series get new dates. */
-function keepTidy(runtime: Runtime): NodeJS.Timeout {
-  const work = async () => {
-    for (const [part, failed] of hourly) {
-      await part(systemScope(runtime)).catch((error: unknown) =>
-        runtime.log.error({ error }, failed),
-      )
-    }
-  }
-  return setInterval(() => void work(), 3_600_000).unref()
-}
-
-const hourly = [
+const everyHour: readonly Work[] = [
   [tidyIdentity, 'Tidying up failed'],
   [forgetNeeds, 'Needs of events long ago could not be deleted'],
   [makeSeriesDates, 'Making dates of series failed'],
-] as const
+]
 
 /** A port that somebody else has. */
 export class PortInUseError extends Error {

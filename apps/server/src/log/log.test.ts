@@ -44,3 +44,16 @@ test('S58 no address and no key gets into the log, wherever it stands', () => {
   })
   for (const secret of secrets) expect(text).not.toContain(secret)
 })
+
+test('what an error came from, and each of several that it stands for, is told', () => {
+  const several = new AggregateError(
+    [new Error('the first'), new Error('the third')],
+    '2 of 3 failed',
+  )
+  const text = logOf((log) => {
+    log.error({ error: new Error('outer', { cause: new Error('inner') }) }, 'failed')
+    log.error({ error: several }, 'failed')
+  })
+  for (const words of ['outer', 'inner', '2 of 3 failed', 'the first', 'the third'])
+    expect(text).toContain(words)
+})

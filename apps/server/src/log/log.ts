@@ -32,11 +32,18 @@ function safeFacts(facts: Facts): Record<string, unknown> {
 }
 
 function safeFact(fact: unknown): unknown {
-  if (fact instanceof Error) return safeText(`${fact.stack ?? fact.message}${causeOf(fact)}`, 6_000)
+  if (fact instanceof Error) return safeText(`${stackOf(fact)}${causesOf(fact)}`, 6_000)
   if (typeof fact === 'string') return safeText(fact)
   if (typeof fact === 'object' && fact !== null) return safeText(JSON.stringify(fact))
   return fact
 }
 
-const causeOf = ({ cause }: Error) =>
-  cause instanceof Error ? `\ncaused by ${cause.stack ?? cause.message}` : ''
+const stackOf = ({ stack, message }: Error) => stack ?? message
+
+/** What an error came from, or each of the several that it stands for. */
+function causesOf(error: Error): string {
+  const several: readonly unknown[] = error instanceof AggregateError ? error.errors : []
+  return [error.cause, ...several]
+    .map((cause) => (cause instanceof Error ? `\ncaused by ${stackOf(cause)}` : ''))
+    .join('')
+}
