@@ -11,7 +11,7 @@ import {
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { later, minutes } from '../identity/moments.ts'
+import { later, minutes } from '../kernel/moments.ts'
 import type { Context } from '../kernel/trpc.ts'
 import { givenBooking } from '../testing/attended.ts'
 import { givenEvent } from '../testing/bookable.ts'

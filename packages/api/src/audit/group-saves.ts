@@ -1,6 +1,6 @@
 import type { Instant } from '@cuppa/domain'
 
-import { later, minutes } from '../identity/moments.ts'
+import { later, minutes } from '../kernel/moments.ts'
 
 interface Entry {
   readonly at: Instant

@@ -1,8 +1,8 @@
 import { AuditEntryView, CalendarDate, PersonId } from '@cuppa/domain'
 import { z } from 'zod'
 
-import { days, later } from '../identity/moments.ts'
 import { pageLimit } from '../kernel/input.ts'
+import { days, later } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import { Cursor, cursorOf, placeOf } from '../kernel/place.ts'
 import type { ReadScope } from '../kernel/scope.ts'

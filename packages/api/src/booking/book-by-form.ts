@@ -1,6 +1,6 @@
 import { readEmailAddress } from '../identity/email-address.ts'
 import { mayTry } from '../identity/limits.ts'
-import { days } from '../identity/moments.ts'
+import { days } from '../kernel/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { findByForm } from './booking.queries.ts'

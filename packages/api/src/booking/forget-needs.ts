@@ -1,4 +1,4 @@
-import { days, later } from '../identity/moments.ts'
+import { days, later } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 

@@ -1,7 +1,7 @@
 import { type BookingView, entryOf, offerUntil, type ReceiptCode } from '@cuppa/domain'
 
 import { tryInTurn } from '../identity/limits.ts'
-import { minutes } from '../identity/moments.ts'
+import { minutes } from '../kernel/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { type BookingRow, findByCode, findHowToJoin } from './booking.queries.ts'

@@ -3,7 +3,7 @@ import { prose, ReceiptCode, shownCount } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { tryInTurn } from '../identity/limits.ts'
-import { minutes } from '../identity/moments.ts'
+import { minutes } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'

@@ -2,7 +2,7 @@ import { scratchDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { makeBooking } from '../booking/make-booking.ts'
-import { days, hours, later } from '../identity/moments.ts'
+import { days, hours, later } from '../kernel/moments.ts'
 import { bookingForm, givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { callerFor, contextFor, noon, staffIn, visitor } from '../testing/world.ts'

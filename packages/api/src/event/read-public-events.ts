@@ -8,8 +8,8 @@ import {
 } from '@cuppa/domain'
 import { z } from 'zod'
 
-import { days, later } from '../identity/moments.ts'
 import { pageLimit } from '../kernel/input.ts'
+import { days, later } from '../kernel/moments.ts'
 import { Cursor, cursorOf, placeOf } from '../kernel/place.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'

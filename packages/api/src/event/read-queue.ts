@@ -2,7 +2,7 @@ import type { ReadDb } from '@cuppa/db'
 import type { EventTask, Instant } from '@cuppa/domain'
 import { sql } from 'kysely'
 
-import { days, hours, later } from '../identity/moments.ts'
+import { days, hours, later } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { days, later } from '../identity/moments.ts'
+import { days, later } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { insertMany } from './insert-many.ts'

@@ -3,12 +3,12 @@ import { Instant, line, PersonId, Role } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { later, minutes } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { asStaff } from './as-staff.ts'
 import { highestRole } from './grants.ts'
 import { listPasskeys } from './identity.queries.ts'
-import { later, minutes } from './moments.ts'
 import { openSessions } from './sessions.ts'
 
 export const MeView = z.strictObject({

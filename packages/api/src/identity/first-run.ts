@@ -2,11 +2,11 @@ import { type Db, inTransaction, type ReadDb } from '@cuppa/db'
 import type { PersonId } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { hours } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { findAdmins, grantRole, lockGrants } from './grants.ts'
 import { endLinks, startLink } from './links.ts'
-import { hours } from './moments.ts'
 import { addPerson } from './people.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { ReadDb } from '@cuppa/db'
 
+import { days } from '../kernel/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { communityName, findWhoMaySignIn } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
-import { days } from './moments.ts'
 
 export const communityNameOf = (db: ReadDb) => communityName(db)
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { inTransaction } from '@cuppa/db'
 import { sql } from 'kysely'
 
+import { hours, later } from '../kernel/moments.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
-import { hours, later } from './moments.ts'
 
 interface Limit {
   /** What is counted, and for whom. Only its hash is kept. */

@@ -1,9 +1,9 @@
 import type { Db } from '@cuppa/db'
 import { address, type PersonId } from '@cuppa/domain'
 
+import { later } from '../kernel/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { EmailAddress } from './email-address.ts'
-import { later } from './moments.ts'
 import { hashToken, newToken, siteOf } from './tokens.ts'
 
 interface NewLink {

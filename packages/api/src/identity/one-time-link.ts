@@ -1,13 +1,13 @@
 import { inTransaction } from '@cuppa/db'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { hours } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { readEmailAddress } from './email-address.ts'
 import { findWhoMaySignIn } from './identity.queries.ts'
 import { startLink } from './links.ts'
-import { hours } from './moments.ts'
 
 /** A link for someone who may sign in, for an operator to hand over when mail does not work. */
 export async function oneTimeLinkFor(scope: Scope, email: string): Promise<string> {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import type { PersonId } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { later, minutes } from '../kernel/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { later, minutes } from './moments.ts'
 import { newToken, siteOf } from './tokens.ts'
 
 const base64url = z

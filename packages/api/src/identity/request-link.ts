@@ -1,5 +1,6 @@
 import { inTransaction } from '@cuppa/db'
 
+import { minutes } from '../kernel/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { enqueueMail } from '../outbox/enqueue-mail.ts'
@@ -8,7 +9,6 @@ import { communityName, findWhoMaySignIn } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
 import { startLink } from './links.ts'
 import { signInMail } from './mail-texts.ts'
-import { minutes } from './moments.ts'
 import type { SignInMeta } from './sessions.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import type { Instant, PersonId } from '@cuppa/domain'
 
+import { days, hours, later, minutes } from '../kernel/moments.ts'
 import type { Actor, Scope } from '../kernel/scope.ts'
 import { sessionCookie, tokenFromCookies } from './cookie.ts'
 import { endLinks } from './links.ts'
-import { days, hours, later, minutes } from './moments.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 /**

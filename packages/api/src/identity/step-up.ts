@@ -1,6 +1,6 @@
+import { later, minutes } from '../kernel/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { later, minutes } from './moments.ts'
 
 /**
  * What changes who may do what needs somebody who signed in just now, by link or passkey: a session

@@ -1,5 +1,5 @@
+import { days, hours, later } from '../kernel/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { days, hours, later } from './moments.ts'
 
 /** Forgets what signing in leaves behind once it is of no use to anybody; run it now and then. */
 export async function tidyIdentity(scope: Scope): Promise<void> {

@@ -8,8 +8,8 @@ import {
   type Reminders,
 } from '@cuppa/domain'
 
-import { days, hours, later } from '../identity/moments.ts'
 import { eachAlone } from '../kernel/each-alone.ts'
+import { days, hours, later } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { dropUseless } from '../outbox/deliver-mail.ts'

@@ -4,7 +4,7 @@ import { applyMarks, type Instant } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { createCaller } from '../app-router.ts'
-import { later, minutes } from '../identity/moments.ts'
+import { later, minutes } from '../kernel/moments.ts'
 import { givenBooking } from '../testing/attended.ts'
 import { givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'

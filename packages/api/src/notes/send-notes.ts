@@ -3,8 +3,8 @@ import { address, Instant, refuseNotesStep, refuseShowing, sayDate } from '@cupp
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { days, later } from '../identity/moments.ts'
 import { siteOf } from '../identity/tokens.ts'
+import { days, later } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '@cuppa/db'
 import type { Instant } from '@cuppa/domain'
 
-import { later, minutes } from '../identity/moments.ts'
+import { later, minutes } from '../kernel/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { textWithoutCode } from './enqueue-messages.queries.ts'
 import type { CalendarPart } from './enqueue-messages.ts'

@@ -11,7 +11,7 @@ import {
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { later, minutes } from '../identity/moments.ts'
+import { later, minutes } from '../kernel/moments.ts'
 import { givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { draftOf, draftWith, publish } from '../testing/strategy.ts'

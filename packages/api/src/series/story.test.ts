@@ -5,7 +5,7 @@ import { TRPCError } from '@trpc/server'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { days, later } from '../identity/moments.ts'
+import { days, later } from '../kernel/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import { on, weekly } from '../testing/events.ts'
 import { type Caller, callerFor, contextFor, noon, system } from '../testing/world.ts'

@@ -1,6 +1,6 @@
 import type { CalendarDate, WallTime } from '@cuppa/domain'
 
-import { days, later, minutes } from '../identity/moments.ts'
+import { days, later, minutes } from '../kernel/moments.ts'
 
 /** So many minutes on, as the wall counts them: what clocks do is no part of it. */
 export const wallAfter = (wall: WallTime, count: number): WallTime =>
