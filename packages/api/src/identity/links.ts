@@ -37,7 +37,7 @@ export async function startLink(tx: Db, scope: Scope, link: NewLink): Promise<st
       ended_at: null,
     })
     .execute()
-  const page = purpose === 'address' ? '/dashboard/account/address' : address.signIn()
+  const page = purpose === 'address' ? `${address.dashboard()}/account/address` : address.signIn()
   return `${siteOf(scope)}${page}?token=${token}`
 }
 
