@@ -2,6 +2,7 @@ import { Button, Field, TextField } from '@cuppa/ui'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 
 import { wrongWith } from '../parts/form.tsx'
+import { Group } from '../parts/group.tsx'
 import type { WordsInput } from './event-values.ts'
 import { ItemActs } from './item-acts.tsx'
 
@@ -12,8 +13,7 @@ export function AgendaFields() {
   const { control } = useFormContext<WordsInput>()
   const items = useFieldArray({ control, name: 'agenda' })
   return (
-    <fieldset className={styles['group']} id="agenda" tabIndex={-1}>
-      <legend>What will happen?</legend>
+    <Group legend="What will happen?" id="agenda" tabIndex={-1}>
       <p className="field-hint">The parts of it, in order. You can leave this out.</p>
       <ol role="list" className={styles['items']}>
         {items.fields.map(({ id }, index) => (
@@ -34,7 +34,7 @@ export function AgendaFields() {
           Add an item
         </Button>
       </div>
-    </fieldset>
+    </Group>
   )
 }
 

@@ -3,6 +3,7 @@ import { Field, TextField } from '@cuppa/ui'
 import { useFormContext } from 'react-hook-form'
 
 import { wrongWith } from '../parts/form.tsx'
+import { Group } from '../parts/group.tsx'
 import { Tick } from '../parts/tick.tsx'
 import type { WordsInput } from './event-values.ts'
 
@@ -11,12 +12,11 @@ import styles from './event.module.css'
 /** How people can take part, each way with its own room and its own way in. */
 export function PlaceFields() {
   return (
-    <fieldset className={styles['group']}>
-      <legend>How can people take part?</legend>
+    <Group legend="How can people take part?">
       {modes.map((mode) => (
         <OneWay key={mode} mode={mode} />
       ))}
-    </fieldset>
+    </Group>
   )
 }
 

@@ -2,6 +2,7 @@ import { Field, Select } from '@cuppa/ui'
 import { useFormContext } from 'react-hook-form'
 
 import { wrongWith } from '../parts/form.tsx'
+import { Group } from '../parts/group.tsx'
 import type { WhenValues } from './event-values.ts'
 import { zoneChoices } from './zones.ts'
 
@@ -12,8 +13,7 @@ export function WhenFields({ legend = 'When is it?' }: { readonly legend?: strin
   const form = useFormContext<WhenValues>()
   const { getValues, setValue } = form
   return (
-    <fieldset className={styles['group']}>
-      <legend>{legend}</legend>
+    <Group legend={legend}>
       <div className={styles['pair']}>
         <Field
           {...form.register('startsOn', {
@@ -37,7 +37,7 @@ export function WhenFields({ legend = 'When is it?' }: { readonly legend?: strin
         <TimeField name="endsAt" label="End" />
       </div>
       <ZoneField />
-    </fieldset>
+    </Group>
   )
 }
 
@@ -63,13 +63,12 @@ function ZoneField() {
 /** The time of day alone, where the days stay. */
 export function TimeFields() {
   return (
-    <fieldset className={styles['group']}>
-      <legend>At what time of day?</legend>
+    <Group legend="At what time of day?">
       <div className={styles['pair']}>
         <TimeField name="startsAt" label="Start" />
         <TimeField name="endsAt" label="End" />
       </div>
       <ZoneField />
-    </fieldset>
+    </Group>
   )
 }

@@ -10,6 +10,8 @@ import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { Publish } from './notes-draft.tsx'
 
+import form from '../parts/form.module.css'
+
 /** Notes that those who came are reading: they stay as they are, until they are taken back or published. */
 export function Checking({ notes }: { readonly notes: NotesDraftView }) {
   const { event, revision, words } = notes
@@ -23,7 +25,7 @@ export function Checking({ notes }: { readonly notes: NotesDraftView }) {
       <Part title="What next">
         <CheckLink notes={notes} />
         <p>To change them, take them back. The links that were sent show nothing then.</p>
-        <div>
+        <div className={form['buttons']}>
           <ActButton
             look="quiet"
             busy={back.busy}
@@ -47,7 +49,7 @@ function CheckLink({ notes: { event, revision } }: { readonly notes: NotesDraftV
   const [link, setLink] = useState<{ readonly path: string; readonly until: string } | null>(null)
   const make = async () => setLink((await act.attemptFor({ eventId: event.id, revision })) ?? null)
   return (
-    <div>
+    <div className={form['buttons']}>
       {link ? (
         <p>
           <a href={link.path} target="_blank" rel="noopener">

@@ -18,6 +18,8 @@ import { useAct } from '../parts/use-act.ts'
 import { NotesInputs, notesIn, Theirs } from './notes-fields.tsx'
 import { useNotesForm } from './use-notes-form.ts'
 
+import form from '../parts/form.module.css'
+
 /** Notes as they are being written, and the two ways on. */
 export function NotesDraft({ notes }: { readonly notes: NotesDraftView }) {
   const { event, revision } = notes
@@ -63,7 +65,7 @@ function Onward({ notes, first }: OnwardProps) {
   return (
     <>
       <p>{whoIsTold(cameWithMail, cameWithout)}</p>
-      <div>
+      <div className={form['buttons']}>
         <ActButton
           busy={send.busy}
           why={first ?? mayNot ?? (refusal && explain(refusal))}
@@ -95,7 +97,7 @@ export function Publish({ notes, first }: OnwardProps) {
   const refusal = refuseNotesPublish(event, notes, useNow())
   return (
     <>
-      <div>
+      <div className={form['buttons']}>
         <ActButton
           look="quiet"
           busy={publish.busy}

@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 
 import { wrongWith } from '../parts/form.tsx'
+import { Group } from '../parts/group.tsx'
 import { Tick } from '../parts/tick.tsx'
 
 /** Notes as their forms hold them. */
@@ -45,8 +46,7 @@ export function NotesInputs({ form }: { readonly form: NotesFields }) {
         rows={16}
         error={wrongWith(form, 'words')}
       />
-      <fieldset id="recording">
-        <legend>Recording</legend>
+      <Group legend="Recording" id="recording">
         <Field
           {...form.register('url')}
           label="Where is the recording?"
@@ -70,7 +70,7 @@ export function NotesInputs({ form }: { readonly form: NotesFields }) {
           rows={2}
           error={wrongWith(form, 'reason')}
         />
-      </fieldset>
+      </Group>
     </>
   )
 }

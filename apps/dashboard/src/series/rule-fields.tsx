@@ -3,6 +3,7 @@ import { Field, Select } from '@cuppa/ui'
 import { useFormContext } from 'react-hook-form'
 
 import { wrongWith } from '../parts/form.tsx'
+import { Group } from '../parts/group.tsx'
 import { Radios } from '../parts/radios.tsx'
 import { Tick } from '../parts/tick.tsx'
 import { dayOfMonth, type RuleInput, type RuleValues } from './rule-values.ts'
@@ -16,8 +17,7 @@ export function RuleFields() {
   const form = useFormContext<Input>()
   const freq = form.watch('freq')
   return (
-    <fieldset className={styles['group']}>
-      <legend>How often is it?</legend>
+    <Group legend="How often is it?">
       <Select
         {...form.register('freq')}
         label="It repeats"
@@ -39,7 +39,7 @@ export function RuleFields() {
       {freq === 'weekly' ? <Weekdays /> : null}
       {freq === 'monthly' ? <DayOfMonth /> : null}
       <Ends />
-    </fieldset>
+    </Group>
   )
 }
 

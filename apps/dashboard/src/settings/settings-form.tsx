@@ -2,6 +2,7 @@ import { typefaces, typefaceWords, type CommunityView } from '@cuppa/domain'
 import { Field, Notice, TextField } from '@cuppa/ui'
 
 import { Form, wrongWith } from '../parts/form.tsx'
+import { Group } from '../parts/group.tsx'
 import { Radios } from '../parts/radios.tsx'
 import { ColourCheck, judge } from './colour-check.tsx'
 import { fieldLabels } from './labels.ts'
@@ -26,22 +27,23 @@ export function SettingsForm({ community }: { readonly community: CommunityView 
         onSend={(values) => save(values)}
       >
         <WordFields {...parts} />
-        <fieldset className={styles['group']} id="colours" tabIndex={-1}>
-          <legend>Colours</legend>
-          <Field
-            {...form.register('colours.voice')}
-            label="Voice"
-            hint="For what people say."
-            type="color"
-          />
-          <Field
-            {...form.register('colours.growth')}
-            label="Growth"
-            hint="For how things grow."
-            type="color"
-          />
+        <Group legend="Colours" id="colours" tabIndex={-1}>
+          <div className={styles['colours']}>
+            <Field
+              {...form.register('colours.voice')}
+              label="Voice"
+              hint="For what people say."
+              type="color"
+            />
+            <Field
+              {...form.register('colours.growth')}
+              label="Growth"
+              hint="For how things grow."
+              type="color"
+            />
+          </div>
           <ColourCheck colours={colours} trouble={colourTrouble} />
-        </fieldset>
+        </Group>
         <Radios
           {...form.register('typeface')}
           legend="Letters"
@@ -106,12 +108,11 @@ function WordFields({ form }: PartProps) {
 
 function ContactFields({ form }: PartProps) {
   return (
-    <fieldset className={styles['group']} id="contact" tabIndex={-1}>
-      <legend>How to get in touch</legend>
+    <Group legend="How to get in touch" id="contact" tabIndex={-1}>
       <Field {...form.register('contact.person')} label="Who to ask for" />
       <Field {...form.register('contact.email')} label="E-mail" type="email" autoComplete="off" />
       <Field {...form.register('contact.phone')} label="Phone" type="tel" autoComplete="off" />
       <TextField {...form.register('contact.post')} label="Post" rows={3} />
-    </fieldset>
+    </Group>
   )
 }
