@@ -11,7 +11,7 @@ import { callerFor, contextFor, system, visitor } from '../testing/world.ts'
 const hidden = 'Nobody may know of this yet'
 
 const isPublic = (path: string) =>
-  Object.entries(roleTable).some(([row, caller]) => row === path && caller === 'visitor')
+  Object.entries(roleTable).some(([row, caller]) => row === path && caller === 'anyone')
 
 test('S15 no public answer holds a draft of an event, or how to join one', async () => {
   await using scratch = await scratchDatabase()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { noInput, router, viewerMutation, viewerQuery } from '../kernel/index.ts'
+import { memberMutation, memberQuery, noInput, router, viewerQuery } from '../kernel/index.ts'
 import {
   listSessions,
   MeView,
@@ -24,47 +24,47 @@ export const accountRouter = router({
     .input(noInput)
     .output(MeView)
     .query(({ ctx }) => readMe(ctx)),
-  rename: viewerMutation
+  rename: memberMutation
     .input(Rename)
     .output(Rename)
     .mutation(({ ctx, input }) => rename(ctx, input)),
-  askNewAddress: viewerMutation
+  askNewAddress: memberMutation
     .input(AskNewAddress)
     .output(AskNewAddress)
     .mutation(({ ctx, input }) => askNewAddress(ctx, input)),
-  confirmAddress: viewerMutation
+  confirmAddress: memberMutation
     .input(ConfirmAddress)
     .output(AskNewAddress)
     .mutation(({ ctx, input }) => confirmAddress(ctx, input)),
-  sessions: viewerQuery
+  sessions: memberQuery
     .input(noInput)
     .output(SessionView.array())
     .query(({ ctx }) => listSessions(ctx)),
-  endSession: viewerMutation
+  endSession: memberMutation
     .input(OneOfMine)
     .output(OneOfMine)
     .mutation(({ ctx, input }) => endSession(ctx, input)),
-  signOutEverywhere: viewerMutation
+  signOutEverywhere: memberMutation
     .input(noInput)
     .output(z.strictObject({ ended: z.number().int() }))
     .mutation(({ ctx }) => signOutEverywhere(ctx)),
-  passkeys: viewerQuery
+  passkeys: memberQuery
     .input(noInput)
     .output(PasskeyView.array())
     .query(({ ctx }) => readPasskeys(ctx)),
-  beginPasskey: viewerMutation
+  beginPasskey: memberMutation
     .input(noInput)
     .output(PasskeyOptions)
     .mutation(async ({ ctx }) => ({ ...(await beginPasskey(ctx)) })),
-  finishPasskey: viewerMutation
+  finishPasskey: memberMutation
     .input(FinishPasskey)
     .output(OneOfMine)
     .mutation(({ ctx, input }) => finishPasskey(ctx, input)),
-  renamePasskey: viewerMutation
+  renamePasskey: memberMutation
     .input(RenamePasskey)
     .output(RenamePasskey)
     .mutation(({ ctx, input }) => renamePasskey(ctx, input)),
-  removePasskey: viewerMutation
+  removePasskey: memberMutation
     .input(OneOfMine)
     .output(OneOfMine)
     .mutation(({ ctx, input }) => removePasskey(ctx, input)),

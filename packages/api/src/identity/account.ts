@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { later, minutes } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
-import { asStaff } from './as-staff.ts'
+import { asPerson, asStaff } from './as-person.ts'
 import { highestRole } from './grants.ts'
 import { listPasskeys } from './identity.queries.ts'
 import { openSessions } from './sessions.ts'
@@ -47,7 +47,7 @@ export const SessionView = z.strictObject({
 
 /** Where this person is signed in now, newest first. */
 export async function listSessions(scope: ReadScope) {
-  const { personId, session } = asStaff(scope)
+  const { personId, session } = asPerson(scope)
   const rows = await openSessions(scope.db, scope.now())
     .select(['id', 'device', 'method', 'started_at as startedAt', 'seen_at as seenAt'])
     .where('person_id', '=', personId)
@@ -66,7 +66,7 @@ export const PasskeyView = z.strictObject({
 })
 
 export async function readPasskeys(scope: ReadScope) {
-  const { personId } = asStaff(scope)
+  const { personId } = asPerson(scope)
   const rows = await listPasskeys(scope.db, personId)
   return rows.map(({ credentialId: _, ...row }) => row)
 }
@@ -75,8 +75,8 @@ export const Rename = z.strictObject({ name: line(120, 1) })
 
 /** Changes what the team calls you. How you are credited is another matter. */
 export async function rename(scope: Scope, { name }: z.infer<typeof Rename>) {
-  demand(scope, 'read')
-  const { personId } = asStaff(scope)
+  demand(scope, 'belong')
+  const { personId } = asPerson(scope)
   await inTransaction(scope.db, async (tx) => {
     await tx.updateTable('person').set({ name }).where('id', '=', personId).execute()
     await recordAudit(tx, scope, {

@@ -8,7 +8,7 @@ import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { enqueueMail } from '../outbox/enqueue-mail.ts'
-import { asStaff } from './as-staff.ts'
+import { asPerson } from './as-person.ts'
 import { readEmailAddress } from './email-address.ts'
 import { communityName, findLinkForUpdate } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
@@ -24,8 +24,8 @@ export const AskNewAddress = z.strictObject({ email: line(254, 1) })
  * not told here: the link of an address that is taken opens nothing.
  */
 export async function askNewAddress(scope: Scope, { email }: z.infer<typeof AskNewAddress>) {
-  demand(scope, 'read')
-  const { personId } = asStaff(scope)
+  demand(scope, 'belong')
+  const { personId } = asPerson(scope)
   demandFresh(scope)
   const address = readEmailAddress(email)
   if (!address)
@@ -60,8 +60,8 @@ export const ConfirmAddress = z.strictObject({ token: z.string().max(100) })
  * only for whoever asked, signed in. The old address is told, and links on their way to it end.
  */
 export async function confirmAddress(scope: Scope, { token }: z.infer<typeof ConfirmAddress>) {
-  demand(scope, 'read')
-  const { personId } = asStaff(scope)
+  demand(scope, 'belong')
+  const { personId } = asPerson(scope)
   return inTransaction(scope.db, async (tx) => {
     const inner = { ...scope, db: tx }
     const { id, email, emailKey } = await openLink(inner, personId, token)

@@ -6,13 +6,13 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { asStaff } from './as-staff.ts'
+import { asPerson } from './as-person.ts'
 import type { OneOfMine } from './end-sessions.ts'
 
 /** A passkey that is removed signs nobody in any more. */
 export async function removePasskey(scope: Scope, { id }: OneOfMine): Promise<OneOfMine> {
-  demand(scope, 'read')
-  const { personId } = asStaff(scope)
+  demand(scope, 'belong')
+  const { personId } = asPerson(scope)
   return inTransaction(scope.db, async (tx) => {
     const removed = await tx
       .updateTable('passkey')
@@ -36,8 +36,8 @@ export const RenamePasskey = z.strictObject({ id: z.uuid(), name: line(60, 1) })
 
 /** Calls a passkey something that its owner knows it by. */
 export async function renamePasskey(scope: Scope, { id, name }: z.infer<typeof RenamePasskey>) {
-  demand(scope, 'read')
-  const { personId } = asStaff(scope)
+  demand(scope, 'belong')
+  const { personId } = asPerson(scope)
   return inTransaction(scope.db, async (tx) => {
     const renamed = await tx
       .updateTable('passkey')

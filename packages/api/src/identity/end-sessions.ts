@@ -5,15 +5,15 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { asStaff } from './as-staff.ts'
+import { asPerson } from './as-person.ts'
 
 export const OneOfMine = z.strictObject({ id: z.uuid() })
 export type OneOfMine = z.infer<typeof OneOfMine>
 
 /** Signs one of your devices out. */
 export async function endSession(scope: Scope, { id }: OneOfMine): Promise<OneOfMine> {
-  demand(scope, 'read')
-  const { personId } = asStaff(scope)
+  demand(scope, 'belong')
+  const { personId } = asPerson(scope)
   return inTransaction(scope.db, async (tx) => {
     const ended = await tx
       .updateTable('session')
@@ -37,8 +37,8 @@ export async function endSession(scope: Scope, { id }: OneOfMine): Promise<OneOf
 
 /** Signs you out everywhere, here too. */
 export async function signOutEverywhere(scope: Scope): Promise<{ ended: number }> {
-  demand(scope, 'read')
-  const { personId } = asStaff(scope)
+  demand(scope, 'belong')
+  const { personId } = asPerson(scope)
   return inTransaction(scope.db, async (tx) => {
     const ended = await tx
       .updateTable('session')

@@ -7,8 +7,11 @@ import { mayTry } from './limits.ts'
 
 export const communityNameOf = (db: ReadDb) => communityName(db)
 
-/** Someone of the team with this mailbox. */
-export const personWithAddress = (db: ReadDb, key: string) => findWhoMaySignIn(db, key)
+/** Whether somebody of the team has this mailbox. */
+export async function isOfTheTeam(db: ReadDb, key: string): Promise<boolean> {
+  const people = await findWhoMaySignIn(db, key)
+  return people.some(({ isStaff }) => isStaff)
+}
 
 /** May this mailbox get one more invitation today? */
 export const mayMail = (scope: Scope, key: string) =>

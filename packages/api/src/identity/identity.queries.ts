@@ -1,24 +1,53 @@
-import type { Db, ReadDb } from '@cuppa/db'
+import type { Db, ReadDb, Tables } from '@cuppa/db'
 import type { PersonId } from '@cuppa/domain'
+import type { ExpressionBuilder } from 'kysely'
 
-/** Someone who may sign in: an address, and a role that they hold now. */
+/** People who may sign in: members, and those who hold a role now. */
+const whoMaySignIn = (db: ReadDb) =>
+  db
+    .selectFrom('person')
+    .select(['person.id as personId', 'person.name'])
+    .where((eb) => eb.or([isMember(eb), holdsRole(eb)]))
+
+/** Those of them who read mail at this address; a mailbox can be shared. The team comes first. */
 export function findWhoMaySignIn(db: ReadDb, emailKey: string) {
-  return db
-    .selectFrom('identity')
-    .innerJoin('person', 'person.id', 'identity.person_id')
-    .select(['person.id as personId', 'identity.email', 'person.name'])
+  return whoMaySignIn(db)
+    .innerJoin('identity', 'identity.person_id', 'person.id')
+    .select('identity.email')
+    .select((eb) => holdsRole(eb).as('isStaff'))
     .where('email_key', '=', emailKey)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('role_grant')
-          .select('role_grant.id')
-          .whereRef('role_grant.person_id', '=', 'identity.person_id')
-          .where('ended_at', 'is', null),
-      ),
-    )
-    .executeTakeFirst()
+    .orderBy('isStaff', 'desc')
+    .orderBy('person.id')
+    .limit(5)
+    .execute()
 }
+
+/** May this person sign in, at this moment? */
+export async function maySignIn(db: ReadDb, personId: PersonId): Promise<boolean> {
+  const found = await whoMaySignIn(db).where('person.id', '=', personId).executeTakeFirst()
+  return found !== undefined
+}
+
+type People = ExpressionBuilder<Tables, 'person'>
+
+/** As `maySignIn` of the domain says it of a standing. */
+const isMember = (eb: People) =>
+  eb.and([
+    eb('joined_at', 'is not', null),
+    eb('left_at', 'is', null),
+    eb('blocked_at', 'is', null),
+    eb('merged_into', 'is', null),
+    eb('erased_at', 'is', null),
+  ])
+
+const holdsRole = (eb: People) =>
+  eb.exists(
+    eb
+      .selectFrom('role_grant')
+      .select('role_grant.id')
+      .whereRef('role_grant.person_id', '=', 'person.id')
+      .where('ended_at', 'is', null),
+  )
 
 export function findLinkForUpdate(tx: Db, tokenHash: string) {
   return tx

@@ -7,7 +7,7 @@ import type { EmailAddress } from './email-address.ts'
 import { hashToken, newToken, siteOf } from './tokens.ts'
 
 interface NewLink {
-  readonly purpose: 'sign-in' | 'invite' | 'first-run' | 'address'
+  readonly purpose: 'sign-in' | 'invite' | 'first-run' | 'address' | 'join'
   readonly personId?: PersonId | null
   readonly inviteId?: string | null
   /** The address that the link goes to, where it is to become the person's own. */

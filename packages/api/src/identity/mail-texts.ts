@@ -5,17 +5,33 @@ interface MailText {
   readonly text: string
 }
 
-export function signInMail({ community, url }: { community: string; url: string }): MailText {
+export interface SignInLink {
+  readonly name: string
+  readonly url: string
+}
+
+interface SignInMail {
+  readonly community: string
+  /** One for each person who reads mail at this address. */
+  readonly links: readonly SignInLink[]
+}
+
+export function signInMail({ community, links }: SignInMail): MailText {
+  const [only, another] = links
+  const ways = another
+    ? ['Open the link beside your name, then press the button on the page:', ...links.map(byName)]
+    : ['Open this link, then press the button on the page:', only?.url ?? '']
   return {
     subject: `Sign in to ${community}`,
     text: [
-      'Open this link, then press the button on the page:',
-      url,
-      'The link works once, for 10 minutes.',
+      ...ways,
+      another ? 'Each link works once, for 10 minutes.' : 'The link works once, for 10 minutes.',
       'If you did not ask for it, you need not do anything. Nobody gets in without it.',
     ].join('\n\n'),
   }
 }
+
+const byName = ({ name, url }: SignInLink) => `${name}:\n${url}`
 
 export function newAddressMail({ community, url }: { community: string; url: string }): MailText {
   return {
@@ -41,8 +57,10 @@ export function addressChangedMail({ community, email }: Record<'community' | 'e
 
 const may: Record<Role, string> = {
   viewer: 'read drafts and see what was done',
+  host: 'see who comes to events and what they need',
   editor: 'read and write drafts',
   publisher: 'write drafts and publish them',
+  steward: 'look after members and groups',
   admin: 'do everything, and invite other people',
 }
 

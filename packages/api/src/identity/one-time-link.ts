@@ -14,7 +14,7 @@ export async function oneTimeLinkFor(scope: Scope, email: string): Promise<strin
   demand(scope, 'manage')
   const key = readEmailAddress(email)?.key ?? ''
   return inTransaction(scope.db, async (tx) => {
-    const person = await findWhoMaySignIn(tx, key)
+    const [person] = await findWhoMaySignIn(tx, key)
     if (!person) {
       const data = { person: email }
       throw new RefusalError({ kind: 'not-found', code: 'staff/not-found', data })

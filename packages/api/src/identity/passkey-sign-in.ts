@@ -3,7 +3,7 @@ import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@si
 
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { findPasskey } from './identity.queries.ts'
+import { findPasskey, maySignIn } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
 import {
   placeOfPasskeys,
@@ -48,13 +48,7 @@ export async function finishPasskeySignIn(
 const signInWith = (scope: Scope, passkey: Passkey, meta: SignInMeta): Promise<SignedIn> =>
   inTransaction(scope.db, async (tx) => {
     const { personId, id, counter } = passkey
-    const grant = await tx
-      .selectFrom('role_grant')
-      .select('id')
-      .where('person_id', '=', personId)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst()
-    if (!grant) throw refused()
+    if (!(await maySignIn(tx, personId))) throw refused()
     await tx
       .updateTable('passkey')
       .set({ counter, used_at: scope.now() })

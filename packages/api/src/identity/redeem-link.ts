@@ -6,7 +6,7 @@ import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { acceptInvite } from './accept-invite.ts'
 import { firstAdminFor } from './first-run.ts'
-import { findLinkForUpdate } from './identity.queries.ts'
+import { findLinkForUpdate, maySignIn } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
 import { openSession, type SignInMeta } from './sessions.ts'
 import { hashToken, purposeOf } from './tokens.ts'
@@ -60,13 +60,7 @@ async function personBehind(tx: Db, scope: Scope, link: Link): Promise<PersonId 
   if (link.purpose === 'invite') return acceptInvite(tx, scope, link.inviteId)
   if (link.purpose === 'first-run') return firstAdminFor(tx, scope)
   if (link.personId === null) return undefined
-  const grant = await tx
-    .selectFrom('role_grant')
-    .select('id')
-    .where('person_id', '=', link.personId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return grant && link.personId
+  return (await maySignIn(tx, link.personId)) ? link.personId : undefined
 }
 
 interface SigningIn {
@@ -79,7 +73,7 @@ interface SigningIn {
 export async function signIn(tx: Db, scope: Scope, signing: SigningIn): Promise<string> {
   const { personId, method } = signing
   const cookie = await openSession(tx, scope, signing)
-  const asThem: Scope = { ...scope, actor: { kind: 'staff', personId, name: '', roles: [] } }
+  const asThem: Scope = { ...scope, actor: { kind: 'member', personId, name: '' } }
   await recordAudit(tx, asThem, {
     command: 'account.signIn',
     subject: { kind: 'person', id: personId },

@@ -19,7 +19,7 @@ import { demandFresh } from './step-up.ts'
 
 /** What the browser needs to make a passkey for the person who is signed in. */
 export async function beginPasskey(scope: Scope) {
-  demand(scope, 'read')
+  demand(scope, 'belong')
   demandFresh(scope)
   const personId = me(scope)
   const person = await scope.db
@@ -47,7 +47,7 @@ export type FinishPasskey = z.infer<typeof FinishPasskey>
 
 /** Keeps the passkey that the browser made; from now on it signs its owner in. */
 export async function finishPasskey(scope: Scope, { name, answer }: FinishPasskey) {
-  demand(scope, 'read')
+  demand(scope, 'belong')
   demandFresh(scope)
   const personId = me(scope)
   const { credential } = await verify(scope, personId, answer)

@@ -8,7 +8,7 @@ import { readEmailAddress } from './email-address.ts'
 import { communityName, findWhoMaySignIn } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
 import { startLink } from './links.ts'
-import { signInMail } from './mail-texts.ts'
+import { type SignInLink, signInMail } from './mail-texts.ts'
 import type { SignInMeta } from './sessions.ts'
 
 /**
@@ -36,13 +36,16 @@ const mailLink = (
   wanted: boolean,
 ) =>
   inTransaction(scope.db, async (tx) => {
-    const person = wanted ? await findWhoMaySignIn(tx, address.key) : undefined
-    const url = await startLink(tx, scope, {
-      purpose: 'sign-in',
-      personId: person?.personId ?? null,
-      livesFor: minutes(10),
-    })
-    const mail = signInMail({ community: await communityName(tx), url })
-    const to = person?.email ?? address.email
-    await enqueueMail(tx, scope, { kind: 'sign-in', to, ...mail, decoy: person === undefined })
+    const people = wanted ? await findWhoMaySignIn(tx, address.key) : []
+    const links: SignInLink[] = []
+    // Where nobody may, a link that opens nothing is written all the same.
+    for (const { personId, name } of people.length > 0 ? people : [nobody]) {
+      links.push({ name, url: await startLink(tx, scope, { ...aSignIn, personId }) })
+    }
+    const mail = signInMail({ community: await communityName(tx), links })
+    const to = people[0]?.email ?? address.email
+    await enqueueMail(tx, scope, { kind: 'sign-in', to, ...mail, decoy: people.length === 0 })
   })
+
+const aSignIn = { purpose: 'sign-in', livesFor: minutes(10) } as const
+const nobody = { personId: null, name: '' }

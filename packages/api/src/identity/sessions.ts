@@ -1,5 +1,5 @@
 import type { Db, ReadDb } from '@cuppa/db'
-import type { Instant, PersonId } from '@cuppa/domain'
+import { type Instant, maySignIn, type PersonId, standingOf } from '@cuppa/domain'
 
 import { days, hours, later, minutes } from '../kernel/moments.ts'
 import type { Actor, Scope } from '../kernel/scope.ts'
@@ -97,32 +97,36 @@ export const openSessions = (db: ReadDb, now: Instant) =>
     .where('session.expires_at', '>', now)
     .where('session.seen_at', '>', later(now, -idleLimit))
 
-/** Who asks, with the roles of this very moment. Without a role, a session is worth nothing. */
+/**
+ * Who asks, with the roles of this very moment. Without a role, and without being a member, a
+ * session is worth nothing.
+ */
 export async function actorOf(scope: Scope, cookie: string | null | undefined): Promise<Actor> {
   const token = tokenFromCookies(scope, cookie)
   if (token === undefined) return { kind: 'visitor' }
   const now = scope.now()
   const rows = await openSessions(scope.db, now)
     .innerJoin('person', 'person.id', 'session.person_id')
-    .innerJoin('role_grant', (join) =>
+    .leftJoin('role_grant', (join) =>
       join
         .onRef('role_grant.person_id', '=', 'session.person_id')
         .on('role_grant.ended_at', 'is', null),
     )
     .select(['session.id', 'session.started_at', 'session.seen_at'])
-    .select(['person.id as personId', 'person.name', 'role'])
+    .select(['person.id as personId', 'person.name', 'role', 'person.joined_at as joinedAt'])
+    .select(['paused_at as pausedAt', 'left_at as leftAt', 'blocked_at as blockedAt'])
+    .select(['erased_at as erasedAt', 'merged_into as mergedInto'])
     .where('token_hash', '=', hashToken(scope, 'session', token))
     .execute()
   const [first] = rows
   if (!first) return { kind: 'visitor' }
+  const roles = rows.flatMap(({ role }) => (role === null ? [] : [role]))
+  if (roles.length === 0 && !maySignIn(standingOf(first))) return { kind: 'visitor' }
   if (first.seen_at < later(now, -seenEvery)) await noteSeen(scope.db, first.id, now)
-  return {
-    kind: 'staff',
-    personId: first.personId,
-    name: first.name,
-    roles: rows.map(({ role }) => role),
-    session: { id: first.id, startedAt: first.started_at },
-  }
+  const { personId, name } = first
+  const session = { id: first.id, startedAt: first.started_at }
+  if (roles.length === 0) return { kind: 'member', personId, name, session }
+  return { kind: 'staff', personId, name, roles, session }
 }
 
 async function noteSeen(db: Db, id: string, now: Instant) {

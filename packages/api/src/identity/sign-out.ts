@@ -7,8 +7,9 @@ import type { Scope } from '../kernel/scope.ts'
 /** Ends the session that asks. A visitor has none, and is told nothing. */
 export async function signOut(scope: Scope): Promise<void> {
   const { actor } = scope
-  if (actor.kind !== 'staff' || actor.session === undefined) return
-  demand(scope, 'read')
+  if (actor.kind !== 'staff' && actor.kind !== 'member') return
+  if (actor.session === undefined) return
+  demand(scope, 'belong')
   const { id } = actor.session
   await inTransaction(scope.db, async (tx) => {
     await tx

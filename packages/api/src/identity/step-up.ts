@@ -9,7 +9,7 @@ import type { Scope } from '../kernel/scope.ts'
 export function demandFresh(scope: Pick<Scope, 'actor' | 'now'>): void {
   const { actor } = scope
   if (actor.kind === 'system') return
-  const startedAt = actor.kind === 'staff' ? actor.session?.startedAt : undefined
+  const startedAt = actor.kind === 'visitor' ? undefined : actor.session?.startedAt
   if (startedAt === undefined || startedAt < later(scope.now(), -minutes(15))) {
     throw new RefusalError({ kind: 'not-allowed', code: 'actor/too-long-ago', data: {} })
   }

@@ -3,13 +3,21 @@ import { createHash, randomBytes as systemBytes } from 'node:crypto'
 import type { Scope } from '../kernel/scope.ts'
 
 /** What a token is for; a token of one purpose opens nothing else. */
-export type Purpose = 'sign-in' | 'invite' | 'first-run' | 'address' | 'session' | 'passkey'
+export type Purpose =
+  | 'sign-in'
+  | 'invite'
+  | 'first-run'
+  | 'address'
+  | 'join'
+  | 'session'
+  | 'passkey'
 
 const letters = {
   'sign-in': 's',
   invite: 'i',
   'first-run': 'f',
   address: 'a',
+  join: 'j',
   session: 'o',
   passkey: 'p',
 } as const

@@ -1,17 +1,22 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import type { Instant, PersonId, Role } from '@cuppa/domain'
 
-/** Who asks: anyone, someone of the staff with the roles they hold now, or the system itself. */
+/** Someone who is signed in. */
+export interface Somebody {
+  readonly personId: PersonId
+  readonly name: string
+  /** The sign-in behind this request; none where a program acts for someone. */
+  readonly session?: { readonly id: string; readonly startedAt: Instant }
+}
+
+/**
+ * Who asks: anyone, a member, someone of the staff with the roles they hold now, or the system
+ * itself. Staff are members too.
+ */
 export type Actor =
   | { readonly kind: 'visitor' }
-  | {
-      readonly kind: 'staff'
-      readonly personId: PersonId
-      readonly name: string
-      readonly roles: readonly Role[]
-      /** The sign-in behind this request; none where a program acts for someone. */
-      readonly session?: { readonly id: string; readonly startedAt: Instant }
-    }
+  | (Somebody & { readonly kind: 'member' })
+  | (Somebody & { readonly kind: 'staff'; readonly roles: readonly Role[] })
   | { readonly kind: 'system' }
 
 /** What was read, and the tags that it was read under. */

@@ -1,9 +1,8 @@
 import type { ReadDb } from '@cuppa/db'
-import type { Ability } from '@cuppa/domain'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z, ZodError } from 'zod'
 
-import { demand } from './permission.ts'
+import { demand, type Demand } from './permission.ts'
 import { RefusalError } from './refusal-error.ts'
 import type { Scope } from './scope.ts'
 
@@ -54,9 +53,9 @@ const readOnly = t.middleware((opts) => {
   return opts.next({ ctx: { db } })
 })
 
-const need = (ability: Ability) =>
+const need = (what: Demand) =>
   t.middleware((opts) => {
-    demand(opts.ctx, ability)
+    demand(opts.ctx, what)
     return opts.next()
   })
 
@@ -68,6 +67,13 @@ export const callerFactory = t.createCallerFactory
 
 /** For anyone; cannot write. */
 export const publicQuery = base.use(readOnly)
+/** For whoever is signed in, about themselves and what members may see; cannot write. */
+export const memberQuery = base.use(need('belong')).use(readOnly)
+/** For whoever is signed in, about themselves. */
+export const memberMutation = base.use(need('belong'))
+/** For those who look after members; cannot write. */
+export const stewardQuery = base.use(need('people')).use(readOnly)
+export const stewardMutation = base.use(need('people'))
 /** For all staff; cannot write. */
 export const viewerQuery = base.use(need('read')).use(readOnly)
 /** For people who write, about what viewers do not see; cannot write. */

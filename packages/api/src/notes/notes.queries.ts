@@ -17,7 +17,7 @@ export function findNotes(db: ReadDb, eventId: EventId) {
   return db
     .selectFrom('event_notes as notes')
     .leftJoin('person', 'person.id', 'notes.changed_by')
-    .select(['notes.state', 'words', 'recording', 'revision', 'person.name as changedBy'])
+    .select(['notes.state', 'words', 'recording', 'notes.revision', 'person.name as changedBy'])
     .where('event_id', '=', eventId)
     .executeTakeFirst()
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { type EmailAddress, readEmailAddress } from '../identity/email-address.ts'
-import { communityNameOf, mayMail, personWithAddress } from '../identity/for-staff.ts'
+import { communityNameOf, mayMail, isOfTheTeam } from '../identity/for-staff.ts'
 import { endLinks, startLink } from '../identity/links.ts'
 import { inviteMail } from '../identity/mail-texts.ts'
 import { demandFresh } from '../identity/step-up.ts'
@@ -126,7 +126,7 @@ async function mailInvite(tx: Db, scope: Scope, { id, email, role }: Mailed) {
 }
 
 async function refuseKnown(tx: Db, { email, key }: EmailAddress) {
-  if (await personWithAddress(tx, key)) {
+  if (await isOfTheTeam(tx, key)) {
     throw new RefusalError({ kind: 'conflict', code: 'staff/already-staff', data: { email } })
   }
   if (await findInviteTo(tx, key)) {

@@ -38,19 +38,33 @@ export const callerFor = (db: Db, actor: Actor = system, now = noon) =>
 
 export type Caller = ReturnType<typeof callerFor>
 
-/** Someone of the staff, who holds the role from now on. */
-export async function staffIn(db: Db, role: Role, name = `A ${role}`): Promise<Actor> {
-  const personId = PersonId.parse(nextId())
+/** Any of those who may call. */
+export async function actorIn(db: Db, kind: 'visitor' | 'member' | Role): Promise<Actor> {
+  if (kind === 'visitor') return visitor
+  if (kind !== 'member') return staffIn(db, kind)
+  const name = 'A member'
+  return { kind: 'member', personId: await givenMember(db, name), name }
+}
+
+/** Someone who belongs, and holds no role. */
+export async function givenMember(db: Db, name: string): Promise<PersonId> {
+  const id = await givenPerson(db, name)
+  await db.updateTable('person').set({ joined_at: noon }).where('id', '=', id).execute()
+  return id
+}
+
+async function givenPerson(db: Db, name: string): Promise<PersonId> {
+  const id = PersonId.parse(nextId())
   await db
     .insertInto('person')
-    .values({
-      id: personId,
-      name,
-      credit_kind: 'named',
-      credit_name: name,
-      created_at: noon,
-    })
+    .values({ id, name, credit_kind: 'named', credit_name: name, created_at: noon })
     .execute()
+  return id
+}
+
+/** Someone of the staff, who holds the role from now on. */
+export async function staffIn(db: Db, role: Role, name = `A ${role}`): Promise<Actor> {
+  const personId = await givenPerson(db, name)
   await db
     .insertInto('role_grant')
     .values({

@@ -22,6 +22,8 @@ export interface BookingTables {
     post: string | null
     /** A hash of the name and of how to reach them: the same for the same person. */
     person_key: string
+    /** Who it is, where they were signed in or have shown since that it was them. */
+    person_id: Generated<PersonId | null>
     /** Whether they had been to another event when they booked. */
     been_before: Generated<boolean>
     /** People who come along to help; they take no place of a member. */

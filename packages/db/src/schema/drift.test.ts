@@ -7,6 +7,7 @@ import { boxColumns } from '../testing/box-columns.ts'
 import type { ColumnsOf } from '../testing/columns.ts'
 import { eventColumns } from '../testing/event-columns.ts'
 import { scratchDatabase } from '../testing/index.ts'
+import { memberColumns } from '../testing/member-columns.ts'
 import { notesColumns } from '../testing/notes-columns.ts'
 import { peopleColumns } from '../testing/people-columns.ts'
 import { strategyColumns } from '../testing/strategy-columns.ts'
@@ -17,6 +18,7 @@ const columns: ColumnsOf<Tables> = {
   ...bookingColumns,
   ...boxColumns,
   ...eventColumns,
+  ...memberColumns,
   ...notesColumns,
   ...peopleColumns,
   ...strategyColumns,

@@ -4,6 +4,7 @@ import type { BookingTables } from './bookings.ts'
 import type { BoxTables } from './boxes.ts'
 import type { ContentTables } from './content.ts'
 import type { EventTables } from './events.ts'
+import type { MemberTables } from './members.ts'
 import type { NotesTables } from './notes.ts'
 import type { PeopleTables } from './people.ts'
 import type { StrategyTables } from './strategy.ts'
@@ -17,6 +18,7 @@ export interface Tables
     BoxTables,
     ContentTables,
     EventTables,
+    MemberTables,
     NotesTables,
     PeopleTables,
     StrategyTables {}

@@ -6,6 +6,7 @@ import type {
   MessageChannel,
   PersonId,
   Role,
+  SeenBy,
   Typeface,
 } from '@cuppa/domain'
 import type { ColumnType, Generated } from 'kysely'
@@ -18,6 +19,21 @@ interface PersonTables {
     credit_kind: CreditKind
     credit_name: string | null
     created_at: Instant
+    /** As lists sort it and search finds it: small letters without accents; the database derives it. */
+    folded_name: ColumnType<string, never, never>
+    /** Since when they belong; empty for people whom we only know of. */
+    joined_at: Generated<Instant | null>
+    paused_at: Generated<Instant | null>
+    left_at: Generated<Instant | null>
+    blocked_at: Generated<Instant | null>
+    blocked_reason: Generated<string>
+    erased_at: Generated<Instant | null>
+    /** Whom they turned out to be. */
+    merged_into: Generated<PersonId | null>
+    /** Who may see them in the list of people. */
+    seen_by: Generated<SeenBy>
+    /** Rises with every change; a change that was made on an older one is refused. */
+    revision: Generated<number>
   }
   /** The address that someone signs in with. */
   identity: {
@@ -55,7 +71,7 @@ interface PersonTables {
 interface SignInTables {
   sign_in_link: {
     id: string
-    purpose: 'sign-in' | 'invite' | 'first-run' | 'address'
+    purpose: 'sign-in' | 'invite' | 'first-run' | 'address' | 'join'
     token_hash: string
     /** Nobody, where the address is not one that may sign in: such a link opens nothing. */
     person_id: PersonId | null
@@ -162,6 +178,8 @@ interface OutboxTables {
     channel: Generated<MessageChannel>
     /** Whose booking it tells of; empty for mail about the platform itself. */
     booking_id: BookingId | null
+    /** Whom it is for, where we know them. */
+    person_id: Generated<PersonId | null>
     /** Names what is told, so that it is told once: the booking, the kind, and which of that kind. */
     key: string | null
     /** Rises with each message: what is about one booking is told in this order. */

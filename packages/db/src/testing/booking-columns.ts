@@ -12,6 +12,7 @@ export const bookingColumns: ColumnsOf<BookingTables> = {
     phone: 'nullable',
     post: 'nullable',
     person_key: 'required',
+    person_id: 'nullable',
     been_before: 'required',
     companions: 'required',
     turn: 'required',

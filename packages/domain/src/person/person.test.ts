@@ -85,9 +85,11 @@ describe('roles', () => {
 
   test.each([
     ['viewer', ['read']],
+    ['host', ['read', 'needs']],
     ['editor', ['read', 'write']],
     ['publisher', ['read', 'write', 'publish']],
-    ['admin', ['read', 'write', 'publish', 'manage']],
+    ['steward', ['read', 'needs', 'people']],
+    ['admin', ['read', 'write', 'publish', 'needs', 'people', 'manage']],
   ] as const)('a %s can %j', (role, expected) => {
     expect(everyAbility.filter((ability) => can([role], ability))).toEqual(expected)
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 /**
- * What staff may be, from least to most. A visitor has none of these.
+ * What staff may be. Roles add up: somebody who hosts and edits holds both. A visitor has none.
  *
  * @example
  * roles.includes('publisher') // true
  */
-export const roles = ['viewer', 'editor', 'publisher', 'admin'] as const
+export const roles = ['viewer', 'host', 'editor', 'publisher', 'steward', 'admin'] as const
 /**
  * What someone on the team may be, as one of {@link roles}.
  *
@@ -26,6 +26,8 @@ export const abilities = {
   read: 'see drafts and the record of what was done',
   write: 'write drafts, keep sources and post progress',
   publish: 'publish versions and events, and take them back',
+  needs: 'see what people need to take part',
+  people: 'look after members and groups',
   manage: 'invite people, change roles and settings',
 } as const
 /**
@@ -38,9 +40,11 @@ export type Ability = keyof typeof abilities
 
 const abilitiesOf: Record<Role, readonly Ability[]> = {
   viewer: ['read'],
+  host: ['read', 'needs'],
   editor: ['read', 'write'],
   publisher: ['read', 'write', 'publish'],
-  admin: ['read', 'write', 'publish', 'manage'],
+  steward: ['read', 'needs', 'people'],
+  admin: ['read', 'write', 'publish', 'needs', 'people', 'manage'],
 }
 
 /**

@@ -14,6 +14,8 @@ const day = { publishedOn: '2021-01-12', today: '2021-01-11', lastPublishedOn: '
 /** Facts for every code there is: a new one without facts here does not compile. */
 const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'progress/event-not-happened': { title: 'Winter Cuppa' },
+  'consent/they-said-no': {},
+  'consent/nothing-to-confirm': {},
   'box/code-unknown': {},
   'box/not-open': {},
   'box/open-already': {},

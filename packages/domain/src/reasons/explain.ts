@@ -45,6 +45,13 @@ const signIn: SentencesOf<'sign-in' | 'account'> = {
   'account/passkey-not-found': () => 'We could not find that passkey. It may have been removed.',
 }
 
+const consent: SentencesOf<'consent'> = {
+  'consent/they-said-no': () =>
+    'They said no to this. Only they can change that, on their own pages or by telling you.',
+  'consent/nothing-to-confirm': () =>
+    'There is nothing to confirm here. You can choose what you get from us on your own pages.',
+}
+
 const edition: SentencesOf<'edition'> = {
   'edition/not-found': ({ edition: slug }) => `We could not find the edition “${slug}”.`,
   'edition/slug-taken': ({ slug }) =>
@@ -165,6 +172,7 @@ const sentences: SentencesOf<string> = {
   ...boxSentences,
   ...community,
   ...draft,
+  ...consent,
   ...edition,
   ...eventSentences,
   ...living,

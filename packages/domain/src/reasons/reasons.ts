@@ -3,6 +3,7 @@ import type { BookingReasons } from '../booking/index.ts'
 import type { BoxReasons } from '../box/index.ts'
 import type { CalendarReasons } from '../calendar/index.ts'
 import type { CommunityReasons } from '../community/index.ts'
+import type { ConsentReasons } from '../consent/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
 import type { EventReasons, KeptEventReasons } from '../event/index.ts'
@@ -28,6 +29,7 @@ export interface Reasons
     CalendarReasons,
     BoxReasons,
     CommunityReasons,
+    ConsentReasons,
     DraftReasons,
     EditionReasons,
     EventReasons,

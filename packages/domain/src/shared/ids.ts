@@ -156,3 +156,48 @@ export type QuestionId = z.infer<typeof QuestionId>
  */
 export const AttendanceId = id().brand('AttendanceId')
 export type AttendanceId = z.infer<typeof AttendanceId>
+
+/**
+ * Names one way to reach somebody.
+ *
+ * @example
+ * ContactPointId.parse(text)
+ */
+export const ContactPointId = id().brand('ContactPointId')
+export type ContactPointId = z.infer<typeof ContactPointId>
+
+/**
+ * Names an entry in the record of what people agreed to.
+ *
+ * @example
+ * ConsentEntryId.parse(text)
+ */
+export const ConsentEntryId = id().brand('ConsentEntryId')
+export type ConsentEntryId = z.infer<typeof ConsentEntryId>
+
+/**
+ * Names a group of people, for ever.
+ *
+ * @example
+ * GroupId.parse(text)
+ */
+export const GroupId = id().brand('GroupId')
+export type GroupId = z.infer<typeof GroupId>
+
+/**
+ * Names that somebody was in a group, from one day on.
+ *
+ * @example
+ * MembershipId.parse(text)
+ */
+export const MembershipId = id().brand('MembershipId')
+export type MembershipId = z.infer<typeof MembershipId>
+
+/**
+ * Names that two entries were found to be one person.
+ *
+ * @example
+ * MergeId.parse(text)
+ */
+export const MergeId = id().brand('MergeId')
+export type MergeId = z.infer<typeof MergeId>

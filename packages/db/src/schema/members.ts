@@ -1,0 +1,130 @@
+import type {
+  BookingId,
+  CalendarDate,
+  ConsentChannel,
+  ConsentEntryId,
+  ConsentPlace,
+  ConsentPurpose,
+  ConsentStep,
+  ContactKind,
+  ContactPointId,
+  GroupId,
+  GroupSlug,
+  Instant,
+  LawfulBasis,
+  MembershipId,
+  MergeId,
+  PersonId,
+  RelationshipKind,
+} from '@cuppa/domain'
+import type { ColumnType } from 'kysely'
+
+/** Whoever did it; `null` is the person themself without signing in, or the system. */
+type By = PersonId | null
+
+interface ReachTables {
+  /** A way to reach someone. Several people may share one. */
+  contact_point: {
+    id: ContactPointId
+    person_id: PersonId
+    kind: ContactKind
+    value: string
+    /** The same for all spellings of one address or number. */
+    value_key: string
+    /** The one to use first. */
+    preferred: boolean
+    added_at: Instant
+    added_by: By
+    /** When somebody showed that they read what is sent there. */
+    verified_at: Instant | null
+    ended_at: Instant | null
+  }
+  relationship: {
+    id: string
+    person_id: PersonId
+    kind: RelationshipKind
+    other_id: PersonId
+    since: Instant
+    ended_at: Instant | null
+  }
+}
+
+interface ConsentTables {
+  /** Append-only: what is agreed now is derived from all of it. */
+  consent_entry: {
+    id: ConsentEntryId
+    person_id: PersonId
+    purpose: ConsentPurpose
+    channel: ConsentChannel | null
+    step: ConsentStep
+    basis: LawfulBasis
+    /** Which words they were shown. */
+    wording: string
+    at: Instant
+    place: ConsentPlace
+    by_person: By
+    evidence: string
+  }
+}
+
+interface NeedTables {
+  /** What someone needs, kept for next time because they said so. */
+  person_need: {
+    person_id: PersonId
+    sealed: string
+    stated_at: Instant
+    keep_until: CalendarDate
+  }
+  /** Append-only: who looked at what somebody needs, and what for. */
+  need_look: {
+    id: string
+    person_id: PersonId | null
+    booking_id: BookingId | null
+    purpose: string
+    at: Instant
+    by_person: By
+  }
+}
+
+interface GroupTables {
+  people_group: {
+    id: GroupId
+    slug: GroupSlug
+    name: string
+    purpose: string
+    started_on: CalendarDate
+    ended_on: CalendarDate | null
+    revision: number
+    changed_at: Instant
+    changed_by: By
+  }
+  membership: {
+    id: MembershipId
+    group_id: GroupId
+    person_id: PersonId
+    position: string
+    how_chosen: string
+    from_on: CalendarDate
+    to_on: CalendarDate | null
+    added_at: Instant
+    added_by: By
+  }
+}
+
+interface MergeTables {
+  /** That two entries were one person, and what was moved, so that it can be moved back. */
+  person_merge: {
+    id: MergeId
+    kept_id: PersonId
+    gone_id: PersonId
+    why: string
+    moved: ColumnType<unknown, string, never>
+    merged_at: Instant
+    merged_by: By
+    undone_at: Instant | null
+    undone_by: By
+  }
+}
+
+export interface MemberTables
+  extends ReachTables, ConsentTables, NeedTables, GroupTables, MergeTables {}

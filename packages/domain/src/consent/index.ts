@@ -1,0 +1,2 @@
+export * from './consent.ts'
+export * from './present-consent.ts'
