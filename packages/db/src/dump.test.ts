@@ -9,6 +9,8 @@ const words = `it's "quoted"\nover two lines; -- and no comment \\ 茶 ☕`
 
 async function givenContent({ db }: ScratchDatabase): Promise<void> {
   await recordChange(db, ['direction', 'settings'])
+  await sql`insert into person (id, name, credit_kind, created_at)
+    values ('zoe', 'Zoë', 'not-named', '2026-11-23T09:30:00Z')`.execute(db)
   for (let number = 0; number < 450; number += 1) {
     await sql`insert into audit_entry (id, at, command, subject_kind, why, facts)
       values (${String(number)}, '2026-11-23T09:30:00.5Z', 'test.write', 'test', ${words}, ${JSON.stringify({ number, words })})`.execute(
@@ -19,6 +21,7 @@ async function givenContent({ db }: ScratchDatabase): Promise<void> {
 
 const contentOf = async ({ db }: ScratchDatabase) => ({
   audit: await db.selectFrom('audit_entry').selectAll().orderBy('id').execute(),
+  people: await db.selectFrom('person').selectAll().execute(),
   changes: await db.selectFrom('content_revision').selectAll().orderBy('tag').execute(),
 })
 

@@ -40,6 +40,7 @@ export async function* dumpDatabase({ direct }: Pick<Database, 'direct'>): Async
 }
 
 async function* rowsOf(tx: Db, table: string): AsyncGenerator<string> {
+  const columns = await columnsOf(tx, table)
   for (let after = 0; ; after += batch) {
     const { rows } = await sql<{ rows: string | null }>`
       select json_agg(part)::text as rows
@@ -48,7 +49,7 @@ async function* rowsOf(tx: Db, table: string): AsyncGenerator<string> {
     )
     const json = rows[0]?.rows
     if (!json) return
-    yield `insert into "${table}" select * from json_populate_recordset(null::"${table}", ${quoted(json)});`
+    yield `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", ${quoted(json)});`
   }
 }
 
@@ -77,6 +78,15 @@ async function tablesOf(db: Db): Promise<string[]> {
     select tablename as name from pg_tables
     where schemaname = 'public' and tablename not like 'kysely_%' order by tablename`.execute(db)
   return rows.map(({ name }) => name)
+}
+
+/** Those that hold what was written; what the database derives, it derives again. */
+async function columnsOf(db: Db, table: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'
+    order by ordinal_position`.execute(db)
+  return rows.map(({ name }) => `"${name}"`).join(', ')
 }
 
 /** On one line, as PostgreSQL reads it with `standard_conforming_strings`. */
