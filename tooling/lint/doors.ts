@@ -129,6 +129,7 @@ const forTests = [
   '@cuppa/domain/testing/given-event',
   '@cuppa/domain/testing/naughty-strings',
   'fake-indexeddb',
+  'mailauth',
   'mailparser',
   'smtp-server',
   'fake-indexeddb/**',

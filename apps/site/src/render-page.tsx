@@ -20,6 +20,8 @@ import { NotesPage, NotesToCheckPage } from './event/notes-page.tsx'
 import { Document } from './frame/document.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { LineagePage } from './lineage/lineage-page.tsx'
+import { MailPage } from './mail/mail-page.tsx'
+import { StopPage } from './mail/stop-page.tsx'
 import { ProblemPage } from './problem/problem-page.tsx'
 import { SeriesPage } from './series/series-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
@@ -53,6 +55,10 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <EventPage {...page} community={community} />
     case 'box':
       return <BoxPage {...page} />
+    case 'mail':
+      return <MailPage view={page.view} />
+    case 'stop':
+      return <StopPage view={page.view} action={page.action} />
     case 'draw':
       return <DrawPage view={page.view} />
     case 'notes':

@@ -10,6 +10,7 @@ import { accountRouter } from './identity/account.router.ts'
 import { callerFactory, router } from './kernel/trpc.ts'
 import { messageRouter } from './message/message.router.ts'
 import { notesRouter } from './notes/notes.router.ts'
+import { noticeRouter } from './notice/notice.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   message: messageRouter,
   milestone: milestoneRouter,
   notes: notesRouter,
+  notice: noticeRouter,
   outbox: outboxRouter,
   preview: previewRouter,
   progress: progressRouter,

@@ -24,6 +24,9 @@ export const standings = {
   message: ['waiting', 'decoy', 'absent'],
   /** What is to be done by hand; a `mail` goes by itself. */
   call: ['open', 'done', 'mail', 'absent'],
+  /** What is told to many: `draft` can be changed, `sent` stays. */
+  notice: ['draft', 'sent', 'absent'],
+  group: ['there', 'absent'],
   milestone: ['planned', 'settled', 'absent'],
   /** Where a page of updates goes on; `foreign` is an update of another statement. */
   update: ['there', 'foreign', 'absent'],

@@ -2,6 +2,7 @@ import type { ReasonCode } from '@cuppa/domain'
 
 import { as, type Row } from './object-row.ts'
 import { attendanceObjects, boxObjects, eventObjects, notesObjects } from './object-table-events.ts'
+import { peopleObjects } from './object-table-people.ts'
 
 const noEdition = { absent: 'edition/not-found' } as const
 const publicEdition = as('edition', {
@@ -192,6 +193,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
   ...attendanceObjects,
   ...boxObjects,
   ...eventObjects,
+  ...peopleObjects,
   'message.settle': {
     id: as('call', {
       open: 'yes',

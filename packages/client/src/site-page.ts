@@ -3,14 +3,17 @@ import type {
   CalendarDate,
   ChangesView,
   CommunityView,
+  ConsentChannel,
   DirectionView,
   DrawView,
   EventKind,
   EventSummary,
   EventView,
+  Instant,
   LineageView,
   NotesToCheck,
   NotesView,
+  NoticePurpose,
   Question,
   SeriesView,
   StatementPageView,
@@ -63,6 +66,25 @@ export type SitePage =
       /** A message was just left. */
       readonly isLeft: boolean
       readonly form: FormState
+    }
+  | {
+      readonly name: 'mail'
+      readonly view: {
+        readonly subject: string
+        readonly text: string
+        readonly writtenAt: Instant
+        /** Where more like it is stopped; `null` where it is no choice of theirs. */
+        readonly stop: string | null
+      }
+    }
+  | {
+      readonly name: 'stop'
+      readonly view: {
+        readonly purpose: NoticePurpose
+        readonly channel: ConsentChannel
+        readonly isStopped: boolean
+      }
+      readonly action: string
     }
   | { readonly name: 'draw'; readonly view: DrawView }
   | { readonly name: 'notes'; readonly view: NotesView }

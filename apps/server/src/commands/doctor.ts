@@ -3,8 +3,9 @@ import { join } from 'node:path'
 
 import { pendingMigrations } from '@cuppa/db'
 
-import type { Config } from '../config/config.ts'
+import { type Config, ConfigMistakes } from '../config/config.ts'
 import { smtpCarrier } from '../mail/carriers.ts'
+import { dnsLine, readDkim } from '../mail/dkim.ts'
 import { createPainter } from '../picture/painter.ts'
 import type { Command } from './command.ts'
 import { type Opened, withSystem } from './with-system.ts'
@@ -133,7 +134,8 @@ async function lookAtSecret({ secret, dataDir }: Config): Promise<Finding> {
     : bad('secret', `others on this machine can read it. Run: chmod 600 ${file}`)
 }
 
-async function lookAtMail({ smtpUrl, mailFrom }: Config): Promise<Finding> {
+async function lookAtMail(config: Config): Promise<Finding> {
+  const { smtpUrl, mailFrom } = config
   if (smtpUrl === undefined) {
     return good(
       'mail',
@@ -143,8 +145,11 @@ async function lookAtMail({ smtpUrl, mailFrom }: Config): Promise<Finding> {
   const carrier = smtpCarrier(smtpUrl)
   try {
     await carrier.verify()
-    return good('mail', `the mail server takes letters from ${mailFrom}`)
-  } catch {
+    const key = await readDkim(config)
+    const signed = key ? `, signed; your DNS should have: ${dnsLine(key)}` : ''
+    return good('mail', `the mail server takes letters from ${mailFrom}${signed}`)
+  } catch (error) {
+    if (error instanceof ConfigMistakes) return bad('mail', error.message)
     return bad(
       'mail',
       'the mail server does not take our letters. Check the name, the user and the password in SMTP_URL.',

@@ -28,6 +28,7 @@ test('every variable of the example file is one that we read, and it is right as
   expect(pairs.map(([name]) => name).toSorted()).toEqual([
     'CUPPA_BASE_URL',
     'CUPPA_DATA_DIR',
+    'CUPPA_DKIM',
     'CUPPA_MAIL_FROM',
     'CUPPA_SECRET',
     'CUPPA_TRUSTED_PROXIES',
@@ -52,6 +53,7 @@ test.each([
   ['DATABASE_DIRECT_URL', 'sesame'],
   ['SMTP_URL', 'https://user:sesame@host'],
   ['CUPPA_MAIL_FROM', 'nobody'],
+  ['CUPPA_DKIM', 'sesame'],
   ['CUPPA_SECRET', 'sesame'],
   ['CUPPA_TRUSTED_PROXIES', '-1'],
   ['LOG_LEVEL', 'loud'],

@@ -39,6 +39,13 @@ const fields = {
     .email()
     .optional()
     .describe('CUPPA_MAIL_FROM must be a mail address, such as hello@example.org.'),
+  CUPPA_DKIM: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*:.+$/)
+    .optional()
+    .describe(
+      'CUPPA_DKIM must be the name of the key in your DNS and the file of its private key, such as cuppa2026:/etc/cuppa/dkim.pem.',
+    ),
   CUPPA_SECRET: z
     .string()
     .min(32)
@@ -72,6 +79,8 @@ export interface Config {
   readonly databaseDirectUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** What mail is signed with; without it the mail server may sign. */
+  readonly dkim: { readonly selector: string; readonly keyFile: string } | undefined
   readonly secret: string | undefined
   readonly trustedProxies: number
   readonly logLevel: Environment['LOG_LEVEL']
@@ -115,8 +124,16 @@ function toConfig(env: Environment): Config {
     databaseDirectUrl: env.DATABASE_DIRECT_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.CUPPA_MAIL_FROM ?? `cuppa@${baseUrl.hostname}`,
+    dkim: dkimOf(env.CUPPA_DKIM),
     secret: env.CUPPA_SECRET,
     trustedProxies: env.CUPPA_TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function dkimOf(text: string | undefined): Config['dkim'] {
+  const colon = text?.indexOf(':') ?? -1
+  return text === undefined
+    ? undefined
+    : { selector: text.slice(0, colon), keyFile: text.slice(colon + 1) }
 }

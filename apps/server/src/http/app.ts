@@ -9,6 +9,7 @@ import type { Runtime } from '../runtime.ts'
 import { addSite, tidied } from '../site/add-site.ts'
 import { addBooking } from '../site/booking.ts'
 import { addBox } from '../site/box.ts'
+import { addMail } from '../site/mail.ts'
 import { addPasskeySignIn } from '../site/passkeys.ts'
 import { addSignIn } from '../site/sign-in.ts'
 import type { App, Environment, Visit } from './environment.ts'
@@ -31,6 +32,7 @@ export function createApp(runtime: Runtime): App {
   addDashboard(app, runtime)
   addBooking(app, runtime)
   addBox(app, runtime)
+  addMail(app, runtime)
   addSite(app, runtime)
   app.notFound((visit) => answerMissing(visit, app, runtime))
   app.onError((error, visit) =>

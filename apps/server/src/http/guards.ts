@@ -41,12 +41,13 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 /**
  * Writes come from our own pages: browsers say where each comes from, and who says nothing, or
  * `null`, is refused. Stricter than asking for form types only, and it needs no token in the page,
- * so that pages with forms can be the same for everyone.
+ * so that pages with forms can be the same for everyone. Stopping messages is open to mail programs,
+ * which come from nowhere (RFC 8058): its address is the secret, and no cookie is asked.
  */
 export function refuseForeignWrites(runtime: Runtime) {
   const isOwn = ownOrigins(runtime.config.baseUrl)
   return createMiddleware<Environment>(async (visit, next) => {
-    if (reads.has(visit.req.method)) return next()
+    if (reads.has(visit.req.method) || visit.req.path.startsWith('/stop/')) return next()
     const fetchSite = visit.req.header('sec-fetch-site')
     const fromHere = fetchSite === undefined || fetchSite === 'same-origin'
     if (fromHere && isOwn(visit.req.header('origin'))) return next()

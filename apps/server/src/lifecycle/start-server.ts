@@ -4,7 +4,9 @@ import {
   createIdentity,
   forgetNeeds,
   lapseOffers,
+  makeDigest,
   makeSeriesDates,
+  queueNotices,
   readCommunity,
   remindPeople,
   runDraws,
@@ -23,6 +25,7 @@ import { createFront } from '../http/front.ts'
 import { isDatabaseAway } from '../http/problem.ts'
 import type { Log } from '../log/log.ts'
 import { type Carrier, fileCarrier, smtpCarrier } from '../mail/carriers.ts'
+import { readDkim } from '../mail/dkim.ts'
 import { openPostOffice, type PostOffice } from '../mail/post-office.ts'
 import { createPainter } from '../picture/painter.ts'
 import type { BuiltDashboard, BuiltSite, Runtime } from '../runtime.ts'
@@ -140,10 +143,12 @@ export const systemScope = ({
   mailFrom: config.mailFrom,
 })
 
-function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice> {
+async function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice> {
   const { config, database, log } = runtime
   const scope = systemScope(runtime)
-  const ownCarrier = config.smtpUrl ? smtpCarrier(config.smtpUrl) : fileCarrier(config.dataDir)
+  const ownCarrier = config.smtpUrl
+    ? smtpCarrier(config.smtpUrl, await readDkim(config))
+    : fileCarrier(config.dataDir)
   return openPostOffice({
     database,
     log,
@@ -158,12 +163,14 @@ const everyMinute: readonly Work[] = [
   [runDraws, 'Draws could not be made'],
   [lapseOffers, 'Offers could not be looked at'],
   [remindPeople, 'Reminders could not be written'],
+  [queueNotices, 'A message to many could not be written'],
 ]
 
 /** Once an hour, what is over of sessions, links, counts and needs goes, and series get new dates. */
 const everyHour: readonly Work[] = [
   [tidyIdentity, 'Tidying up failed'],
   [forgetNeeds, 'Needs of events long ago could not be deleted'],
+  [makeDigest, 'What is new could not be gathered'],
   [makeSeriesDates, 'Making dates of series failed'],
 ]
 

@@ -5,6 +5,7 @@ import type { DueMail } from '@cuppa/api'
 import { createTransport } from 'nodemailer'
 
 import { compose, type Sender } from './compose.ts'
+import { alsoSigned, type DkimKey } from './dkim.ts'
 
 /** Takes a letter away: `sent` when it left, `kept` when it lies here for somebody to pass on. */
 export interface Carrier {
@@ -18,8 +19,33 @@ const patience = {
   socketTimeout: 30_000,
 } as const
 
-export function smtpCarrier(url: string): Carrier & { readonly verify: () => Promise<unknown> } {
-  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+/** What is signed by itself, as the library has it. */
+const usuallySigned = [
+  'From',
+  'Sender',
+  'Reply-To',
+  'Subject',
+  'Date',
+  'Message-ID',
+  'To',
+  'Cc',
+  'MIME-Version',
+  'Content-Type',
+  'Content-Transfer-Encoding',
+] as const
+
+export function smtpCarrier(
+  url: string,
+  key?: DkimKey,
+): Carrier & { readonly verify: () => Promise<unknown> } {
+  const dkim = key && { ...key, headerFieldNames: [...usuallySigned, ...alsoSigned].join(':') }
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    ...patience,
+    ...(dkim && { dkim }),
+  })
   return {
     carry: async (mail, from) => {
       await transport.sendMail(compose(mail, from))

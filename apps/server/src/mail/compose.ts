@@ -23,7 +23,15 @@ export function compose(mail: DueMail, from: Sender): SendMailOptions {
     }),
     messageId: `<${mail.id}@${from.address.split('@').at(-1) ?? 'localhost'}>`,
     // Holiday answers to a machine help nobody (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      // One click stops it, in the mail program itself (RFC 8058).
+      ...(mail.stop !== null && {
+        'List-Unsubscribe': `<${mail.stop}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   }

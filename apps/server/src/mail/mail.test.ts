@@ -5,12 +5,12 @@ import { createCaller, type DueMail } from '@cuppa/api'
 import { invite } from '@cuppa/domain/calendar'
 import { givenEntry, nastyTexts } from '@cuppa/domain/testing/given-calendar'
 import ICAL from 'ical.js'
-import { type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
+import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
 
 import { systemScope } from '../lifecycle/start-server.ts'
 import { calendarParsers, readCalendar } from '../testing/calendar-parsers.ts'
+import { givenPost } from '../testing/given-post.ts'
 import { form, givenServer, raw } from '../testing/given-server.ts'
 import { smtpCarrier } from './carriers.ts'
 import { openPostOffice } from './post-office.ts'
@@ -23,49 +23,9 @@ const letter: DueMail = {
   text: 'Open this link:\n\nhttp://localhost:3000/sign-in?token=x\n.\nA dot alone ends nothing.',
   tries: 1,
   calendar: null,
+  stop: null,
 }
 const from = { name: 'Zeynep & Søren, “friends”', address: 'hello@example.org' }
-
-interface Received {
-  readonly raw: string
-  readonly parsed: ParsedMail
-  readonly to: readonly string[]
-}
-
-/** A real mail server on a free port; it turns the first letters away if told to. */
-async function givenPost({ turnAway = 0 } = {}) {
-  const received: Received[] = []
-  let turnedAway = 0
-  const post = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        if (turnedAway < turnAway) {
-          turnedAway += 1
-          done(new Error('come back later'))
-          return
-        }
-        const bytes = Buffer.concat(parts)
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        simpleParser(bytes, {}, (error: Error | null, parsed) => {
-          received.push({ raw: bytes.toString(), parsed, to })
-          done(error)
-        })
-      })
-    },
-  })
-  await new Promise<void>((resolve) => post.listen(0, '127.0.0.1', resolve))
-  const address = post.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return {
-    received,
-    url: `smtp://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => post.close(resolve)),
-  }
-}
 
 test('S30 a letter arrives as it was written: text first, one reader, our own headers', async () => {
   await using post = await givenPost()

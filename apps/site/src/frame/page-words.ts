@@ -55,6 +55,13 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return eventWords(page)
     case 'box':
       return plain(page.isLeft ? 'Thank you' : 'Say something without your name', boxWords)
+    case 'mail':
+      return plain(page.view.subject, 'A message, for whoever it was sent to.')
+    case 'stop':
+      return plain(
+        page.view.isStopped ? 'Stopped' : 'Stop these messages?',
+        'One button that stops one kind of message.',
+      )
     case 'draw':
       return drawWords(page)
     case 'notes':

@@ -156,6 +156,34 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
     path: '/box',
   },
   'box-left': { page: { name: 'box', isLeft: true, form }, path: '/box' },
+  mail: {
+    page: {
+      name: 'mail',
+      view: {
+        subject: 'A new room',
+        text: 'We meet in a new room.\n\nHere is how to find it:\nhttps://example.org/events\nCome and see.',
+        writtenAt: '2021-01-07T12:00:00.000Z',
+        stop: 'https://example.org/stop/token',
+      },
+    },
+    path: '/mail/token',
+  },
+  stop: {
+    page: {
+      name: 'stop',
+      view: { purpose: 'news', channel: 'email', isStopped: false },
+      action: '/stop/token',
+    },
+    path: '/stop/token',
+  },
+  stopped: {
+    page: {
+      name: 'stop',
+      view: { purpose: 'digest', channel: 'email', isStopped: true },
+      action: '/stop/token',
+    },
+    path: '/stop/token',
+  },
   notes: {
     page: { name: 'notes', view: notesView },
     path: '/events/winter-cuppa-14-december-2020/notes',

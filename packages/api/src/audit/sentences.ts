@@ -47,6 +47,18 @@ const living: Record<string, Sentence> = {
   'milestone.settle': ({ text }) => `marked the milestone “${text('title')}” as ${text('state')}`,
 }
 
+const telling: Record<string, Sentence> = {
+  'notice.create': ({ text }) => `began the message “${text('title')}”`,
+  'notice.update': ({ text }) => `changed the message “${text('title')}”`,
+  'notice.remove': ({ text }) => `took away the message “${text('title')}”`,
+  'notice.send': ({ text, count }) =>
+    `sent the message “${text('title')}” (${count('email', 'mail', 'mails')}, ${count('phone', 'call', 'calls')}, ${count('post', 'letter', 'letters')})`,
+  'notice.queued': ({ text }) => `wrote down “${text('title')}” for everybody who gets it`,
+  'notice.makeDigest': ({ text }) => `told those who asked what was new in ${text('period')}`,
+  'consent.stop': ({ text }) =>
+    `stopped messages of the kind “${text('purpose')}”, by a link in one`,
+}
+
 const settled: Record<string, string> = {
   'no-answer': 'not answered',
   'not-needed': 'not needed',
@@ -182,6 +194,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...draft,
   ...publishing,
   ...living,
+  ...telling,
   ...events,
   ...team,
   ...attendance,

@@ -5,6 +5,7 @@ import { later, minutes } from '../kernel/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { textWithoutCode } from './enqueue-messages.queries.ts'
 import type { CalendarPart } from './enqueue-messages.ts'
+import { withWords } from './with-words.ts'
 
 /** One message on its way out. */
 export interface DueMail {
@@ -15,6 +16,8 @@ export interface DueMail {
   readonly text: string
   readonly tries: number
   readonly calendar: CalendarPart | null
+  /** Where a click stops all that is like it (RFC 8058); `null` for what is no choice of theirs. */
+  readonly stop: string | null
 }
 
 /** After so many tries we stop, and an administrator can see what happened. */
@@ -29,9 +32,17 @@ const takenFor = minutes(10)
  * to sign in, does not wait behind letters to many.
  */
 export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
-  const now = scope.now()
   await dropUseless(scope)
-  const rows = await scope.db
+  const first = await take(scope, 'to one', most)
+  const rows = first.length > 0 ? first : await take(scope, 'to many', most)
+  const whole = await withWords(scope, rows)
+  return whole.toSorted((one, other) => one.turn - other.turn).map(({ turn: _, ...mail }) => mail)
+}
+
+/** What is told to many waits until nothing that is meant for one person does. */
+async function take(scope: Scope, which: 'to one' | 'to many', most: number) {
+  const now = scope.now()
+  return scope.db
     .updateTable('outbox_message')
     .set((eb) => ({
       state: 'sending' as const,
@@ -44,6 +55,7 @@ export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
         .selectFrom('outbox_message as mail')
         .select('mail.id')
         .where('mail.channel', '=', 'email')
+        .where('mail.notice_id', which === 'to one' ? 'is' : 'is not', null)
         .where('mail.state', 'in', ['queued', 'sending'])
         .where('mail.due_at', '<=', now)
         .where((mail) =>
@@ -68,14 +80,11 @@ export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
     )
     .returning(['id', 'kind', 'to_address as to', 'subject', 'text', 'tries', 'turn'])
     .returning(['calendar', 'calendar_method as method'])
+    .returning(['person_id as personId', 'notice_id as noticeId'])
     .execute()
-  return rows
-    .toSorted((one, other) => one.turn - other.turn)
-    .map(({ turn: _, calendar, method, ...mail }) => ({
-      ...mail,
-      calendar: calendar === null || method === null ? null : { method, text: calendar },
-    }))
 }
+
+export type TakenRow = Awaited<ReturnType<typeof take>>[number]
 
 /**
  * What would come too late to help anyone is not sent, called or printed any more, and neither is a
@@ -84,6 +93,7 @@ export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
 export async function dropUseless({ db, now }: Scope): Promise<void> {
   await drop(db, now(), 'too late').where('useful_until', '<=', now()).execute()
   await drop(db, now(), 'replaced')
+    .where('booking_id', 'is not', null)
     .where('kind', 'like', 'reminder-%')
     .where((eb) =>
       eb.exists(

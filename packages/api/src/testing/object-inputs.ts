@@ -25,6 +25,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     ...inputsAboutAttendance(ids),
     ...inputsAboutNotes(ids),
     ...inputsAboutBoxes(ids),
+    ...inputsAboutNotices(ids),
     'audit.list': { person: ids.person.own },
     'direction.changes': { edition, number: 1 },
     'direction.edition': { edition },
@@ -248,5 +249,22 @@ function inputsAboutSources(ids: ObjectIds) {
       ...source,
       base: { ...source, title: secretWords, words: secretWords, partOf: null, credits: [] },
     },
+  }
+}
+
+function inputsAboutNotices(ids: ObjectIds) {
+  const words = {
+    purpose: 'news',
+    subject: 'A new room',
+    words: 'We meet in a new room.',
+    groupId: ids.group.there,
+  }
+  const draft = { id: ids.notice.draft, revision: 1 }
+  return {
+    'notice.create': words,
+    'notice.get': { id: ids.notice.draft },
+    'notice.remove': draft,
+    'notice.send': draft,
+    'notice.update': { ...draft, ...words },
   }
 }

@@ -14,10 +14,12 @@ import type {
   LawfulBasis,
   MembershipId,
   MergeId,
+  NoticeId,
+  NoticePurpose,
   PersonId,
   RelationshipKind,
 } from '@cuppa/domain'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** Whoever did it; `null` is the person themself without signing in, or the system. */
 type By = PersonId | null
@@ -38,6 +40,8 @@ interface ReachTables {
     /** When somebody showed that they read what is sent there. */
     verified_at: Instant | null
     ended_at: Instant | null
+    /** When mail came back from there. */
+    bounced_at: Generated<Instant | null>
   }
   relationship: {
     id: string
@@ -63,7 +67,7 @@ interface ConsentTables {
     at: Instant
     place: ConsentPlace
     by_person: By
-    evidence: string
+    evidence: Generated<string>
   }
 }
 
@@ -126,5 +130,27 @@ interface MergeTables {
   }
 }
 
+interface NoticeTables {
+  /** What is told to all who agreed to it; once sent, its words stay. */
+  notice: {
+    id: NoticeId
+    purpose: NoticePurpose
+    /** The month that a digest is of: `2020-12`. */
+    period: string | null
+    subject: string
+    words: string
+    /** Only to those of this group. */
+    group_id: GroupId | null
+    revision: number
+    written_at: Instant
+    written_by: By
+    sent_at: Instant | null
+    sent_by: By
+    /** The last person whose message is written down. */
+    queued_up_to: PersonId | null
+    queued_at: Instant | null
+  }
+}
+
 export interface MemberTables
-  extends ReachTables, ConsentTables, NeedTables, GroupTables, MergeTables {}
+  extends ReachTables, ConsentTables, NeedTables, GroupTables, MergeTables, NoticeTables {}

@@ -4,6 +4,7 @@ import type {
   HexColour,
   Instant,
   MessageChannel,
+  NoticeId,
   PersonId,
   Role,
   SeenBy,
@@ -180,6 +181,8 @@ interface OutboxTables {
     booking_id: BookingId | null
     /** Whom it is for, where we know them. */
     person_id: Generated<PersonId | null>
+    /** What it tells, where many are told the same; its words stand there. */
+    notice_id: Generated<NoticeId | null>
     /** Names what is told, so that it is told once: the booking, the kind, and which of that kind. */
     key: string | null
     /** Rises with each message: what is about one booking is told in this order. */

@@ -63,6 +63,7 @@ export const peopleColumns: ColumnsOf<PeopleTables> = {
     channel: 'required',
     booking_id: 'nullable',
     person_id: 'nullable',
+    notice_id: 'nullable',
     key: 'nullable',
     turn: 'required',
     useful_until: 'nullable',

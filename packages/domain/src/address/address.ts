@@ -44,6 +44,10 @@ export const address = {
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',
   contact: () => '/contact',
+  /** Where whoever holds a message stops more like it. */
+  stop: (token: string) => `/stop/${token}`,
+  /** A message as a page. */
+  mail: (token: string) => `/mail/${token}`,
   signIn: () => '/sign-in',
   dashboard: () => '/dashboard',
   logo: (hash: string) => `/logo/${hash}`,

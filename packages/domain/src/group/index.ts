@@ -1,1 +1,2 @@
+export * from './group-rules.ts'
 export * from './group-slug.ts'

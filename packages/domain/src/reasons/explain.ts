@@ -52,6 +52,23 @@ const consent: SentencesOf<'consent'> = {
     'There is nothing to confirm here. You can choose what you get from us on your own pages.',
 }
 
+const group: SentencesOf<'group'> = {
+  'group/not-found': () => 'We could not find that group.',
+}
+
+const notice: SentencesOf<'notice'> = {
+  'notice/not-found': () => 'We could not find that message.',
+  'notice/sent-already': () =>
+    'This message was sent already, and stays as people read it. Write a new one.',
+  'notice/stale': ({ by }) =>
+    `${by} has changed this message in the meantime. Look at it again, then repeat your change.`,
+  'notice/no-subject': () => 'Give the message a subject first.',
+  'notice/no-words': () => 'Write some words first.',
+  'notice/nobody': () => 'Nobody has asked for messages of this kind yet, so nobody would get it.',
+  'notice/link-unknown': () =>
+    'We do not know this link. Check that you copied all of it, or open it from the message again.',
+}
+
 const edition: SentencesOf<'edition'> = {
   'edition/not-found': ({ edition: slug }) => `We could not find the edition “${slug}”.`,
   'edition/slug-taken': ({ slug }) =>
@@ -173,6 +190,8 @@ const sentences: SentencesOf<string> = {
   ...community,
   ...draft,
   ...consent,
+  ...group,
+  ...notice,
   ...edition,
   ...eventSentences,
   ...living,

@@ -7,9 +7,11 @@ import type { ConsentReasons } from '../consent/index.ts'
 import type { DraftReasons } from '../draft/index.ts'
 import type { EditionReasons } from '../edition/index.ts'
 import type { EventReasons, KeptEventReasons } from '../event/index.ts'
+import type { GroupReasons } from '../group/index.ts'
 import type { LineageReasons } from '../lineage/index.ts'
 import type { MessageReasons } from '../message/index.ts'
 import type { NotesReasons } from '../notes/index.ts'
+import type { NoticeReasons } from '../notice/index.ts'
 import type { SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
 import type { ProvenanceReasons } from '../provenance/index.ts'
@@ -34,9 +36,11 @@ export interface Reasons
     EditionReasons,
     EventReasons,
     KeptEventReasons,
+    GroupReasons,
     LineageReasons,
     MessageReasons,
     NotesReasons,
+    NoticeReasons,
     ProgressReasons,
     ProvenanceReasons,
     SignInReasons,

@@ -201,3 +201,12 @@ export type MembershipId = z.infer<typeof MembershipId>
  */
 export const MergeId = id().brand('MergeId')
 export type MergeId = z.infer<typeof MergeId>
+
+/**
+ * Names what is told to all who asked for it.
+ *
+ * @example
+ * NoticeId.parse(text)
+ */
+export const NoticeId = id().brand('NoticeId')
+export type NoticeId = z.infer<typeof NoticeId>

@@ -1,0 +1,3 @@
+export * from './digest.ts'
+export * from './notice-rules.ts'
+export * from './notice.ts'
