@@ -12,6 +12,7 @@ import {
 } from 'kysely'
 
 import { guarded } from '../inside-transaction.ts'
+import { asksForRows } from '../may-be-ready.ts'
 import type { Engine } from './engine.ts'
 import type { Rows } from './protocol.ts'
 
@@ -37,71 +38,94 @@ class EmbeddedAdapter extends PostgresAdapter {
   override async releaseMigrationLock(): Promise<void> {}
 }
 
-class EmbeddedDriver implements Driver {
-  readonly #connection: EmbeddedConnection
+/** Who may ask when: side by side, or one alone. First come first served. */
+class Turns {
   #free: Promise<void> = Promise.resolve()
-  #release: () => void = () => {}
 
-  constructor(engine: Engine, beforeWrite: () => void) {
-    this.#connection = new EmbeddedConnection(engine, beforeWrite)
+  /** Waits for whoever came before and has the session alone. */
+  sideBySide(): Promise<void> {
+    return this.#free
   }
 
-  async init(): Promise<void> {}
-  async destroy(): Promise<void> {}
-
-  /** One holder at a time, first come first served. */
-  async acquireConnection(): Promise<DatabaseConnection> {
+  /** Waits for the same; later ones wait until the answer is called. */
+  async alone(): Promise<() => void> {
     const before = this.#free
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#free = promise
     await before
-    this.#release = resolve
-    return this.#connection
-  }
-
-  async releaseConnection(): Promise<void> {
-    this.#release()
-  }
-
-  beginTransaction = (_: DatabaseConnection, settings: TransactionSettings) =>
-    this.#connection.begin(settings)
-  commitTransaction = () => this.#connection.end('commit')
-  rollbackTransaction = () => this.#connection.end('rollback')
-  savepoint = (_: DatabaseConnection, name: string) => this.#run(`savepoint "${name}"`)
-  rollbackToSavepoint = (_: DatabaseConnection, name: string) => this.#run(`rollback to "${name}"`)
-  releaseSavepoint = (_: DatabaseConnection, name: string) => this.#run(`release "${name}"`)
-
-  async #run(sql: string): Promise<void> {
-    await this.#connection.execute(sql, [])
+    return resolve
   }
 }
 
-class EmbeddedConnection implements DatabaseConnection {
+class EmbeddedDriver implements Driver {
   readonly #engine: Engine
   readonly #beforeWrite: () => void
-  /** The engine's session in which the open transaction began. */
-  #transactionIn: number | undefined
+  readonly #turns = new Turns()
 
   constructor(engine: Engine, beforeWrite: () => void) {
     this.#engine = engine
     this.#beforeWrite = beforeWrite
   }
 
+  async init(): Promise<void> {}
+  async destroy(): Promise<void> {}
+
+  acquireConnection = async () =>
+    new EmbeddedConnection(this.#engine, this.#beforeWrite, this.#turns)
+  releaseConnection = async (connection: EmbeddedConnection) => connection.release()
+
+  beginTransaction = (connection: EmbeddedConnection, settings: TransactionSettings) =>
+    connection.begin(settings)
+  commitTransaction = (connection: EmbeddedConnection) => connection.end('commit')
+  rollbackTransaction = (connection: EmbeddedConnection) => connection.end('rollback')
+  savepoint = (connection: EmbeddedConnection, name: string) =>
+    connection.command(`savepoint "${name}"`)
+  rollbackToSavepoint = (connection: EmbeddedConnection, name: string) =>
+    connection.command(`rollback to "${name}"`)
+  releaseSavepoint = (connection: EmbeddedConnection, name: string) =>
+    connection.command(`release "${name}"`)
+}
+
+/**
+ * One holder's share of the engine's one session. Questions for rows go to the engine without waiting
+ * for each other's answers, as it takes them in order; whoever asks for anything else, a transaction
+ * above all, has the session alone until they let go of it.
+ */
+class EmbeddedConnection implements DatabaseConnection {
+  readonly #engine: Engine
+  readonly #beforeWrite: () => void
+  readonly #turns: Turns
+  /** Where this holder has the session alone. */
+  #giveBack: (() => void) | undefined
+  /** The engine's session in which the open transaction began. */
+  #transactionIn: number | undefined
+
+  constructor(engine: Engine, beforeWrite: () => void, turns: Turns) {
+    this.#engine = engine
+    this.#beforeWrite = beforeWrite
+    this.#turns = turns
+  }
+
+  release(): void {
+    this.#giveBack?.()
+    this.#giveBack = undefined
+  }
+
   async begin({ isolationLevel, accessMode }: TransactionSettings): Promise<void> {
     const level = isolationLevel ? ` isolation level ${isolationLevel}` : ''
-    await this.execute(`start transaction${level}${accessMode ? ` ${accessMode}` : ''}`, [])
+    await this.command(`start transaction${level}${accessMode ? ` ${accessMode}` : ''}`)
     this.#transactionIn = this.#engine.session
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     if (how === 'commit') this.#refuseLost()
     this.#transactionIn = undefined
-    await this.execute(how, [])
+    await this.command(how)
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     if (mayWrite(sql)) this.#beforeWrite()
-    const { rows, affectedRows } = await this.execute(sql, parameters)
+    const { rows, affectedRows } = await this.#ask(sql, parameters)
     const typed = rowsAs<Row>(rows)
     return affectedRows === null
       ? { rows: typed }
@@ -112,7 +136,15 @@ class EmbeddedConnection implements DatabaseConnection {
     yield await this.executeQuery<Row>(query)
   }
 
-  async execute(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+  async command(sql: string): Promise<void> {
+    await this.#ask(sql, [])
+  }
+
+  async #ask(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    if (this.#giveBack === undefined) {
+      if (asksForRows(sql)) await this.#turns.sideBySide()
+      else this.#giveBack = await this.#turns.alone()
+    }
     this.#refuseLost()
     return this.#engine.query(sql, parameters)
   }

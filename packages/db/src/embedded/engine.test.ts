@@ -1,5 +1,5 @@
 import { Kysely, sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { inTransaction, type Db } from '../connection.ts'
 import type { Tables } from '../schema/index.ts'
@@ -20,12 +20,14 @@ const thread = (startsAgain: boolean) => `
   })
   parentPort.postMessage({ kind: 'ready' })`
 
-async function engineOn(startsAgain: boolean) {
+const engineOn = (startsAgain: boolean) => engineWith(thread(startsAgain))
+
+async function engineWith(source: string) {
   const folder = await scratchFolder()
   const reports: unknown[] = []
   const engine = new Engine({
     directory: folder.path,
-    workerUrl: new URL(`data:text/javascript,${encodeURIComponent(thread(startsAgain))}`),
+    workerUrl: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
     patienceMs: 10_000,
     report: (error) => reports.push(error),
   })
@@ -77,7 +79,90 @@ describe('a thread that ends by itself', () => {
   })
 })
 
+/** A thread that keeps what it is asked until `most` questions wait, and says as the how-manieth each came. */
+const slowThread = (most: number) => `
+  import { parentPort } from 'node:worker_threads'
+  const waiting = []
+  let turn = 0
+  parentPort.on('message', ({ id }) => {
+    waiting.push({ id, turn: (turn += 1) })
+    if (waiting.length < ${most}) return
+    for (const { id, turn } of waiting.splice(0))
+      parentPort.postMessage({ kind: 'answer', id, rows: { rows: [{ turn }], affectedRows: null } })
+  })
+  parentPort.postMessage({ kind: 'ready' })`
+
+describe('several who ask at once', () => {
+  test('do not wait for the answer of another', async () => {
+    await using given = await engineWith(slowThread(3))
+
+    const asked = ['a', 'b', 'c'].map((word) => sql`select ${word}`.execute(given.db))
+
+    expect((await Promise.all(asked)).flatMap(({ rows }) => rows)).toEqual([
+      { turn: 1 },
+      { turn: 2 },
+      { turn: 3 },
+    ])
+  })
+
+  test('wait for the end of a transaction that began before', async () => {
+    await using given = await engineWith(slowThread(1))
+    const tx = await given.db.startTransaction().execute()
+
+    const outside = sql`select 'outside'`.execute(given.db)
+    const inside = await sql`select 'inside'`.execute(tx)
+    await tx.commit().execute()
+
+    expect(inside.rows).toEqual([{ turn: 2 }])
+    expect((await outside).rows).toEqual([{ turn: 4 }])
+  })
+
+  test('wait for whoever holds the session and began a transaction in plain SQL', async () => {
+    await using given = await engineWith(slowThread(1))
+    let outside: Promise<{ rows: unknown[] }> | undefined
+
+    await given.db.connection().execute(async (holder) => {
+      await sql`begin`.execute(holder)
+      outside = sql`select 'outside'`.execute(given.db)
+      await sql`select 'inside'`.execute(holder)
+      await sql`commit`.execute(holder)
+    })
+
+    expect((await outside)?.rows).toEqual([{ turn: 4 }])
+  })
+})
+
 describe('patience', () => {
+  test('begins anew for all who wait with each answer, as they are answered in turn', async () => {
+    const answersTheOldest = `
+      import { parentPort } from 'node:worker_threads'
+      const waiting = []
+      parentPort.on('message', ({ id, ask }) => {
+        if (ask.sql !== 'answer') waiting.push(id)
+        const answered = ask.sql === 'answer' ? [waiting.shift(), id] : []
+        for (const id of answered)
+          parentPort.postMessage({ kind: 'answer', id, rows: { rows: [], affectedRows: null } })
+      })
+      parentPort.postMessage({ kind: 'ready' })`
+    await using given = await engineWith(answersTheOldest)
+    const { engine } = given
+    await engine.ready()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const asked = [engine.query('first'), engine.query('second')]
+      // The two are on their way once a later turn comes.
+      await new Promise((resolve) => setImmediate(resolve))
+      vi.advanceTimersByTime(6_000)
+      await engine.query('answer')
+      vi.advanceTimersByTime(6_000)
+      await engine.query('answer')
+
+      await expect(Promise.all(asked)).resolves.toHaveLength(2)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('a call that never ends is given up, but not where the work is known to be long', async () => {
     const silent = `
       import { parentPort } from 'node:worker_threads'

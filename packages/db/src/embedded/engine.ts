@@ -22,6 +22,7 @@ export class DatabaseError extends Error {
 }
 
 interface Waiting {
+  readonly patience: NodeJS.Timeout
   readonly resolve: (rows: Rows) => void
   readonly reject: (error: Error) => void
 }
@@ -125,7 +126,7 @@ export class Engine {
           this.#waiting.delete(id)
           done(value)
         }
-      this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject) })
+      this.#waiting.set(id, { patience, resolve: settle(resolve), reject: settle(reject) })
       worker.postMessage({ id, ask })
     })
   }
@@ -164,11 +165,14 @@ export class Engine {
   }
 
   #hear(told: Told): void {
-    if (told.kind === 'answer') this.#waiting.get(told.id)?.resolve(told.rows)
-    else if (told.kind === 'refused')
-      this.#waiting.get(told.id)?.reject(new DatabaseError(told.failure))
-    else if (told.kind === 'notice') {
+    if (told.kind === 'notice') {
       for (const hear of this.#hearers.get(told.channel) ?? []) hear(told.payload)
+    } else if (told.kind === 'answer' || told.kind === 'refused') {
+      const waiting = this.#waiting.get(told.id)
+      if (told.kind === 'answer') waiting?.resolve(told.rows)
+      else waiting?.reject(new DatabaseError(told.failure))
+      // One after the other is answered, so whoever still waits could not be before now.
+      for (const { patience } of this.#waiting.values()) patience.refresh()
     }
   }
 }
