@@ -35,6 +35,7 @@ const doors: readonly Door[] = [
       '@cuppa/domain',
       '@cuppa/db',
       'kysely',
+      'kysely/helpers/postgres',
       '@trpc/server',
       'zod',
       '@simplewebauthn/server',

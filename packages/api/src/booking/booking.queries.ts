@@ -1,6 +1,15 @@
 import type { Db, ReadDb } from '@cuppa/db'
-import type { BookingId, EventId, EventSlug, FairPool, Mode } from '@cuppa/domain'
+import {
+  type BookingId,
+  type EventId,
+  type EventSlug,
+  type FairPool,
+  type Mode,
+  Question,
+} from '@cuppa/domain'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 
+import { askedQuestions } from '../event/asked-questions.ts'
 import { eventRow } from '../event/event-row.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 
@@ -70,19 +79,49 @@ async function countNew(db: ReadDb, { eventId, mode }: Pool): Promise<number> {
   return row.count
 }
 
-/** Whether somebody came to another event that they had booked. */
-export async function hasBeenBefore(
-  db: ReadDb,
-  { eventId, personKey }: { readonly eventId: EventId; readonly personKey: string },
-): Promise<boolean> {
-  const came = await db
-    .selectFrom('booking')
-    .innerJoin('attendance', 'attendance.booking_id', 'booking.id')
-    .select('booking.id')
-    .where('person_key', '=', personKey)
-    .where('booking.event_id', '<>', eventId)
-    .executeTakeFirst()
-  return came !== undefined
+interface Asker {
+  readonly eventId: EventId
+  readonly formKey: string
+  readonly personKey: string
+}
+
+/**
+ * What is looked at before places are locked, in one statement, as many come at once: the booking that
+ * this form made before, how one may take part, what is asked, and whether this person came to another
+ * event. Whoever asks has locked the event.
+ */
+export async function readAround(tx: Db, { eventId, formKey, personKey }: Asker) {
+  const { id, state, offerUntil, modes, questions, beenBefore } = await tx
+    .selectFrom('event')
+    .leftJoin('booking as same', (join) => join.on('same.form_key', '=', formKey))
+    .select(['same.id', 'same.state', 'same.offer_until as offerUntil'])
+    .select((eb) => [
+      eb
+        .selectFrom('event_place')
+        .select(({ fn }) => fn.agg<Mode[]>('array_agg', ['mode']).as('modes'))
+        .where('event_id', '=', eventId)
+        .as('modes'),
+      jsonArrayFrom(askedQuestions(tx, eventId)).as('questions'),
+      eb
+        .exists(
+          eb
+            .selectFrom('booking')
+            .innerJoin('attendance', 'attendance.booking_id', 'booking.id')
+            .select('booking.id')
+            .where('person_key', '=', personKey)
+            .where('booking.event_id', '<>', eventId),
+        )
+        .$castTo<boolean>()
+        .as('beenBefore'),
+    ])
+    .where('event.id', '=', eventId)
+    .executeTakeFirstOrThrow()
+  return {
+    again: id && state ? { id, state, offerUntil } : undefined,
+    modes: modes ?? [],
+    questions: Question.array().parse(questions),
+    beenBefore,
+  }
 }
 
 /** Of which kinds those are who wait, each once. */

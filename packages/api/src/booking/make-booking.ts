@@ -22,7 +22,6 @@ import {
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { questionsOf } from '../event/read-questions.ts'
 import { readEmailAddress } from '../identity/email-address.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
@@ -33,12 +32,11 @@ import {
   type BookingRow,
   findByForm,
   findEventForShare,
-  listPools,
-  hasBeenBefore,
   listWaitingKinds,
   lockFairPool,
   lockPool,
   type Pool,
+  readAround,
   takePlaces,
 } from './booking.queries.ts'
 import { tellOfRoom } from './offers.ts'
@@ -92,18 +90,16 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
   return inTransaction(scope.db, async (tx) => {
     if (isTeam) await demandStill(tx, scope, 'write')
     const inner = { ...scope, db: tx }
-    const again = await findByForm(tx, input.formKey)
-    if (again) return receiptOf(again, code)
     const event = await findEventForShare(tx, input.event)
     if (!event) throw notHeld
-    const modes = (await listPools(tx, event.id)).map(({ mode }) => mode)
-    obey(refuseBooking({ ...event, modes }, input.mode, scope.now()))
-    const questions = await questionsOf(tx, event.id)
-    obey(wrongAnswers(questions, input.answers)[0]?.refusal)
     const pool = { eventId: event.id, mode: input.mode }
-    const id = BookingId.parse(scope.newId())
     const personKey = keyOfPerson(scope, someone)
-    const beenBefore = await hasBeenBefore(tx, { eventId: event.id, personKey })
+    const asker = { eventId: event.id, formKey: input.formKey, personKey }
+    const { again, modes, questions, beenBefore } = await readAround(tx, asker)
+    if (again) return receiptOf(again, code)
+    obey(refuseBooking({ ...event, modes }, input.mode, scope.now()))
+    obey(wrongAnswers(questions, input.answers)[0]?.refusal)
+    const id = BookingId.parse(scope.newId())
     const { state, taken } = await settle(inner, pool, beenBefore)
     const booking = { ...input, ...someone, ...pool, id, state, personKey, beenBefore }
     if (!(await insertBooking(inner, booking))) {
@@ -198,7 +194,9 @@ async function sameForm(tx: Db, formKey: string) {
   throw new RefusalError({ kind: 'conflict', code: 'booking/already-booked', data: {} })
 }
 
-const receiptOf = ({ id, state, offerUntil }: BookingRow, code: ReceiptCode): Receipt => ({
+type Booked = Pick<BookingRow, 'id' | 'state' | 'offerUntil'>
+
+const receiptOf = ({ id, state, offerUntil }: Booked, code: ReceiptCode): Receipt => ({
   id,
   state,
   code,

@@ -1,16 +1,11 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import { type EventId, Question, type QuestionId } from '@cuppa/domain'
 
+import { askedQuestions } from './asked-questions.ts'
+
 /** What an event asks now, in order. */
 export async function listQuestions(db: ReadDb, eventId: EventId): Promise<Question[]> {
-  const rows = await db
-    .selectFrom('event_question')
-    .select(['id', 'kind', 'words', 'needed', 'choices'])
-    .where('event_id', '=', eventId)
-    .where('retired_at', 'is', null)
-    .orderBy('position')
-    .execute()
-  return Question.array().parse(rows)
+  return Question.array().parse(await askedQuestions(db, eventId).execute())
 }
 
 /** Those of an event that somebody has answered. */

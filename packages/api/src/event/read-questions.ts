@@ -1,5 +1,4 @@
-import type { ReadDb } from '@cuppa/db'
-import type { EventId, Question } from '@cuppa/domain'
+import type { Question } from '@cuppa/domain'
 
 import type { ReadScope } from '../kernel/scope.ts'
 import { findPublicEvent } from './event.queries.ts'
@@ -11,9 +10,5 @@ export async function readQuestions(scope: ReadScope, { slug }: GetEvent): Promi
   scope.tags.add('events')
   const row = await findPublicEvent(scope.db, slug)
   if (!row) throw noSuchEvent(slug)
-  return questionsOf(scope.db, row.id)
+  return listQuestions(scope.db, row.id)
 }
-
-/** The same by its permanent id, whatever the state of the event. */
-export const questionsOf = (db: ReadDb, eventId: EventId): Promise<Question[]> =>
-  listQuestions(db, eventId)

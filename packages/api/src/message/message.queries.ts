@@ -1,7 +1,7 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import type { BookingId, BookingState, EventId } from '@cuppa/domain'
 
-/** Someone with a booking, how to reach them, and what they have booked. */
+/** Someone with a booking, how to reach them, what they have booked, and with whom. */
 export const recipients = (db: ReadDb) =>
   db
     .selectFrom('booking')
@@ -11,6 +11,9 @@ export const recipients = (db: ReadDb) =>
     .select(['offer_until as offerUntil', 'booking.changed_at as changedAt'])
     .select(['event.slug', 'event.title', 'event.reason', 'event.zone'])
     .select(['event.sequence', 'event.revision'])
+    .select((eb) =>
+      eb.selectFrom('community').select('community.name').$asScalar().$notNull().as('community'),
+    )
     .select((eb) =>
       eb
         .selectFrom('event_kept')

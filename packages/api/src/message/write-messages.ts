@@ -3,7 +3,6 @@ import { type MessageKind, reachBy, type ReceiptCode, usefulUntil, type When } f
 import { siteOf } from '../identity/tokens.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type CalendarPart, enqueueMessages, type NewMessage } from '../outbox/enqueue-messages.ts'
-import { readCommunity } from '../settings/index.ts'
 import { datesOf, type MakeDate, methodFor } from './dates.ts'
 import { messageText, type PlaceNews } from './message-texts.ts'
 import { listInvited, type Recipient } from './message.queries.ts'
@@ -24,8 +23,9 @@ export interface Telling {
  * calendar of whoever has a place, or on the list of calls or of letters. Answers how many were told.
  */
 export async function writeMessages(scope: Scope, tellings: readonly Telling[]): Promise<number> {
-  if (tellings.length === 0) return 0
-  const { name: community } = await readCommunity(scope)
+  const [first] = tellings
+  if (!first) return 0
+  const { community } = first.recipient
   const invited = await invitedOf(scope, tellings)
   const dates = new Map<string, MakeDate | undefined>()
   const messages: NewMessage[] = []

@@ -2,16 +2,21 @@ import type { Db, Tables } from '@cuppa/db'
 import type { Instant } from '@cuppa/domain'
 import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 
-/** Adds what is not told yet, and answers the ids of that. */
+/** Adds what is not told yet, and answers the ids of that; the post office hears of it with the commit. */
 export async function insertMessages(
   tx: Db,
   messages: readonly Insertable<Tables['outbox_message']>[],
 ): Promise<string[]> {
   const rows = await tx
-    .insertInto('outbox_message')
-    .values(messages)
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('id')
+    .with('written', (db) =>
+      db
+        .insertInto('outbox_message')
+        .values(messages)
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .returning('id'),
+    )
+    .selectFrom('written')
+    .select(['id', sql`pg_notify('cuppa_mail', '')`.as('told')])
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -1,6 +1,5 @@
 import { type BookingId, cleanLine, type Instant, type MessageChannel } from '@cuppa/domain'
 import { type MessageKind, messageKey } from '@cuppa/domain'
-import { sql } from 'kysely'
 
 import type { Scope } from '../kernel/scope.ts'
 import { dropReplaced, insertMessages, retryEarlier } from './enqueue-messages.queries.ts'
@@ -43,7 +42,6 @@ export async function enqueueMessages(
   for (let from = 0; from < messages.length; from += batch) {
     written += await enqueueSome(scope, messages.slice(from, from + batch))
   }
-  if (written > 0) await sql`select pg_notify('cuppa_mail', '')`.execute(scope.db)
   return written
 }
 
