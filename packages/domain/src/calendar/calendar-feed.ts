@@ -27,9 +27,7 @@ export interface CalendarOptions {
  * calendarFeed({ name: 'Leeds Cuppa', about: '', url, colour: '#2e8b6f', events })
  */
 export function calendarFeed({ name, about, url, colour, events }: CalendarOptions): string {
-  const shown = events
-    .filter(({ state }) => state !== 'draft')
-    .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+  const shown = events.filter(({ state }) => state !== 'draft').toSorted(inTime)
   const [newest] = shown
     .map(({ revisedAt }) => revisedAt)
     .toSorted()
@@ -61,4 +59,8 @@ export const calendarStart = [
   'CALSCALE:GREGORIAN',
 ] as const
 
-const orderOf = ({ when, id }: CalendarEvent) => `${when.startsAt} ${id}`
+function inTime(one: CalendarEvent, other: CalendarEvent): number {
+  const [first, second] = [one.when.startsAt, other.when.startsAt]
+  if (first === second) return one.id < other.id ? -1 : 1
+  return first < second ? -1 : 1
+}

@@ -17,11 +17,17 @@ export const longestLine = 75
  * escapeText('Tea; cake,\r\nand talk') // 'Tea\\; cake\\,\\nand talk'
  */
 export function escapeText(text: string): string {
-  return cleanText(text)
-    .replaceAll(/[\u2028\u2029]/g, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(/[\\;,]/g, String.raw`\$&`)
-    .replaceAll('\n', String.raw`\n`)
+  return cleanText(text).replaceAll(/[\\;,\n\t\u2028\u2029]/g, (found) => escapes[found] ?? found)
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': String.raw`\\`,
+  ';': String.raw`\;`,
+  ',': String.raw`\,`,
+  '\n': String.raw`\n`,
+  '\u2028': String.raw`\n`,
+  '\u2029': String.raw`\n`,
+  '\t': ' ',
 }
 
 /**
@@ -70,12 +76,23 @@ export function mailto(email: string): string {
  * fold(['SUMMARY:Winter cuppa']) // 'SUMMARY:Winter cuppa\r\n'
  */
 export function fold(lines: readonly string[]): string {
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('')
+  return [...lines.map((line) => foldLine(line)), ''].join('\r\n')
+}
+
+function foldLine(line: string): string {
+  return /[^ -~]/.test(line) ? foldByOctets(line) : foldPlain(line)
 }
 
 /** Most lines are of plain letters, one octet each, and need no counting. */
-function foldLine(line: string): string {
-  if (line.length <= longestLine && !/[^ -~]/.test(line)) return line
+function foldPlain(line: string): string {
+  let folded = line.slice(0, longestLine)
+  for (let from = longestLine; from < line.length; from += longestLine - 1) {
+    folded += `\r\n ${line.slice(from, from + longestLine - 1)}`
+  }
+  return folded
+}
+
+function foldByOctets(line: string): string {
   let folded = ''
   let length = 0
   for (const character of line) {
