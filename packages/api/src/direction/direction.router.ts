@@ -8,6 +8,7 @@ import {
 } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { checkedAtOnce } from '../kernel/checked-at-once.ts'
 import { noInput } from '../kernel/input.ts'
 import { publicQuery, router } from '../kernel/trpc.ts'
 import { Addresses, readAddresses } from './read-addresses.ts'
@@ -21,30 +22,30 @@ const OneVersion = z.strictObject({ edition: EditionSlug, number: z.int().positi
 export const directionRouter = router({
   current: publicQuery
     .input(noInput)
-    .output(DirectionView.nullable())
+    .output(checkedAtOnce(DirectionView.nullable()))
     .query(({ ctx }) => readCurrentDirection(ctx)),
   edition: publicQuery
     .input(z.strictObject({ edition: EditionSlug }))
-    .output(DirectionView)
+    .output(checkedAtOnce(DirectionView))
     .query(({ ctx, input }) => readEdition(ctx, input)),
   version: publicQuery
     .input(OneVersion)
-    .output(DirectionView)
+    .output(checkedAtOnce(DirectionView))
     .query(({ ctx, input }) => readFrozenVersion(ctx, input)),
   changes: publicQuery
     .input(OneVersion)
-    .output(ChangesView)
+    .output(checkedAtOnce(ChangesView))
     .query(({ ctx, input }) => readChanges(ctx, input)),
   lineage: publicQuery
     .input(noInput)
-    .output(LineageView)
+    .output(checkedAtOnce(LineageView))
     .query(({ ctx }) => readLineage(ctx)),
   statement: publicQuery
     .input(z.strictObject({ slug: StatementSlug }))
-    .output(StatementPageView)
+    .output(checkedAtOnce(StatementPageView))
     .query(({ ctx, input }) => readStatement(ctx, input)),
   addresses: publicQuery
     .input(noInput)
-    .output(Addresses)
+    .output(checkedAtOnce(Addresses))
     .query(({ ctx }) => readAddresses(ctx)),
 })

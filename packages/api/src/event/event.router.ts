@@ -10,6 +10,7 @@ import {
 } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { checkedAtOnce } from '../kernel/checked-at-once.ts'
 import { noInput } from '../kernel/input.ts'
 import {
   editorMutation,
@@ -66,11 +67,11 @@ import { UpdateEvent, updateEvent } from './update-event.ts'
 export const eventRouter = router({
   upcoming: publicQuery
     .input(ListPublicEvents)
-    .output(EventPage)
+    .output(checkedAtOnce(EventPage))
     .query(({ ctx, input }) => readUpcoming(ctx, input)),
   past: publicQuery
     .input(ListPublicEvents)
-    .output(EventPage)
+    .output(checkedAtOnce(EventPage))
     .query(({ ctx, input }) => readPast(ctx, input)),
   get: publicQuery
     .input(GetEvent)
@@ -82,7 +83,7 @@ export const eventRouter = router({
     .query(({ ctx, input }) => readQuestions(ctx, input)),
   feed: publicQuery
     .input(ReadFeed)
-    .output(z.array(PublicEvent))
+    .output(checkedAtOnce(z.array(PublicEvent)))
     .query(({ ctx, input }) => readFeed(ctx, input)),
   list: viewerQuery
     .input(ListEvents)

@@ -1,3 +1,4 @@
+export * from './checked-at-once.ts'
 export * from './input.ts'
 export * from './permission.ts'
 export * from './place.ts'
