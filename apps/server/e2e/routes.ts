@@ -11,6 +11,10 @@ function nextCuppa(): string {
 }
 export const cuppa = nextCuppa()
 
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+/** Whose places are drawn before the checks look: see `staff.places-drawn.spec.ts`. */
+export const drawn = { title: 'Tea and tunes', day: inAMonth, slug: `tea-and-tunes-${inAMonth}` }
+
 /** Every public route of the example community, and what its first heading has to say. */
 export const publicRoutes = [
   { path: '/', status: 200 },
@@ -31,6 +35,7 @@ export const publicRoutes = [
   { path: '/events/kind/informal', status: 200 },
   { path: `/events/${cuppa}`, status: 200 },
   { path: `/events/${cuppa}/book`, status: 200 },
+  { path: `/events/${drawn.slug}/draw`, status: 200 },
   { path: '/receipt', status: 200 },
   { path: '/box', status: 200 },
   { path: '/about', status: 200 },

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { z } from 'zod'
 
+import { ask, Changed, Created } from './ask.ts'
 import { axeFindings, ibmFindings } from './engines.ts'
 import {
   clippedFindings,
@@ -16,20 +16,6 @@ import { sessionFile } from './session.ts'
 
 test.describe.configure({ mode: 'serial' })
 test.use({ storageState: async ({}, use) => use(sessionFile()) })
-
-const Changed = z.object({ eventId: z.string(), revision: z.number() })
-const Created = Changed.extend({ slug: z.string() })
-
-/** Asks the server as the dashboard does. */
-async function ask(page: Page, procedure: string, input: object): Promise<unknown> {
-  const answer = await page.request.post(`${baseUrl()}/api/trpc/${procedure}`, {
-    data: input,
-    headers: { 'x-cuppa': '1', origin: baseUrl() },
-  })
-  expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true)
-  return z.object({ result: z.object({ data: z.unknown() }) }).parse(await answer.json()).result
-    .data
-}
 
 /** So many hours from now, as a wall in UTC has it. */
 const wallIn = (hours: number) =>

@@ -136,6 +136,9 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
       absent: 'event/not-found',
     }),
   },
+  'booking.drawByNumbers': {
+    eventId: eventThat('booking/draw-list-open', forPublishers('booking/draw-list-open')),
+  },
   'booking.setDraw': { eventId: eventThat('yes', forPublishers('yes')) },
   'booking.export': {
     eventId: eventThat('nothing', 'yes'),

@@ -44,6 +44,7 @@ export const roleTable = {
   'audit.people': 'read',
   'booking.change': 'write',
   'booking.draw': 'anyone',
+  'booking.drawByNumbers': 'write',
   'booking.export': 'publish',
   'booking.get': 'write',
   'booking.list': 'write',

@@ -1,6 +1,7 @@
 import {
   CalendarDate,
   dateIn,
+  line,
   momentAt,
   sayDateTime,
   sayZone,
@@ -16,16 +17,28 @@ import { Form, wrongWith } from '../parts/form.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { NumbersForm } from './numbers-form.tsx'
 
 import styles from './event.module.css'
 
+const Clock = z.string().regex(/^\d\d:\d\d$/)
+
 const Values = z.strictObject({
   closesOn: CalendarDate,
-  closesAt: z.string().regex(/^\d\d:\d\d$/),
+  closesAt: Clock,
+  source: line(200),
+  knownOn: CalendarDate,
+  knownAt: Clock,
 })
 
-const nouns = { closesOn: 'Last day to be in the draw', closesAt: 'At what time' }
-const threeDays = 3 * 86_400_000
+const nouns = {
+  closesOn: 'Last day to be in the draw',
+  closesAt: 'At what time',
+  source: 'Numbers that decide',
+  knownOn: 'Day on which the numbers come out',
+  knownAt: 'At what time the numbers come out',
+}
+const oneDay = 86_400_000
 
 /** Lets chance give the places, or says how it stands with that. */
 export function DrawForm({ event }: { readonly event: EventDraftView }) {
@@ -46,6 +59,9 @@ function Standing({
   return (
     <div className={styles['standing']}>
       <p>{`Everyone who books before ${sayDateTime(draw.closesAt, when.zone)} is in the draw.`}</p>
+      {draw.outside ? (
+        <NumbersForm eventId={eventId} outside={draw.outside} zone={when.zone} why={mayNot} />
+      ) : null}
       <Problem sentence={act.problem} />
       <ActButton
         look="quiet"
@@ -61,15 +77,35 @@ function Standing({
 
 function Choose({ event: { id: eventId, state, when } }: { readonly event: EventDraftView }) {
   const act = useAct(trpc.booking.setDraw.mutationOptions(), 'The places will be drawn')
-  const day = new Date(Date.parse(when.startsAt) - threeDays).toISOString()
-  const form = useZodForm(Values, { closesOn: dateIn(day, when.zone), closesAt: '18:00' }, nouns)
+  const dayBefore = (days: number) =>
+    dateIn(new Date(Date.parse(when.startsAt) - days * oneDay).toISOString(), when.zone)
+  const form = useZodForm(
+    Values,
+    {
+      closesOn: dayBefore(3),
+      closesAt: '18:00',
+      source: '',
+      knownOn: dayBefore(2),
+      knownAt: '22:00',
+    },
+    nouns,
+  )
   return (
     <Form
       form={form}
       send="Draw the places"
       why={useWhyNot(state === 'draft' ? 'write' : 'publish')}
-      onSend={({ closesOn, closesAt }) =>
-        act.run({ eventId, closesAt: momentAt(`${closesOn}T${closesAt}`, when.zone) })
+      onSend={({ closesOn, closesAt, source, ...known }) =>
+        act.run({
+          eventId,
+          closesAt: momentAt(`${closesOn}T${closesAt}`, when.zone),
+          ...(source !== '' && {
+            outside: {
+              words: source,
+              knownAt: momentAt(`${known.knownOn}T${known.knownAt}`, when.zone),
+            },
+          }),
+        })
       }
     >
       <p className="field-hint">
@@ -88,6 +124,27 @@ function Choose({ event: { id: eventId, state, when } }: { readonly event: Event
           label={`At what time (${sayZone(when.zone)})`}
           type="time"
           error={wrongWith(form, 'closesAt')}
+        />
+      </div>
+      <Field
+        {...form.register('source')}
+        label="Numbers that decide"
+        hint="For example: “the six Lotto numbers of Saturday 5 December, without the bonus ball”. Leave it empty, and we make a secret number instead."
+        autoComplete="off"
+        error={wrongWith(form, 'source')}
+      />
+      <div className={styles['pair']}>
+        <Field
+          {...form.register('knownOn')}
+          label="Day on which the numbers come out"
+          type="date"
+          error={wrongWith(form, 'knownOn')}
+        />
+        <Field
+          {...form.register('knownAt')}
+          label={`At what time the numbers come out (${sayZone(when.zone)})`}
+          type="time"
+          error={wrongWith(form, 'knownAt')}
         />
       </div>
     </Form>

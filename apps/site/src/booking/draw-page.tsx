@@ -1,5 +1,5 @@
 import type { SitePage } from '@cuppa/client'
-import { address, type Draw, modeWords, sayCount, sayDateTime } from '@cuppa/domain'
+import { address, type Draw, fatesIn, modeWords, sayCount, sayDateTime } from '@cuppa/domain'
 
 type DrawPageProps = Pick<Extract<SitePage, { name: 'draw' }>, 'view'>
 
@@ -19,12 +19,14 @@ export function DrawPage({ view: { event, draws } }: DrawPageProps) {
       <section aria-labelledby="check">
         <h2 id="check">Check it yourself</h2>
         <p>
-          We make a secret number, the seed, before anybody books, and show its fingerprint at once.
-          After the list has closed we show the seed. From the seed, the fingerprint of the list and
-          a sign comes a number for each booking, and the smallest numbers come first. All of them
-          are fingerprints by SHA-256. Our code has a function for it, verifyDraw.
+          {draws.some(({ outside }) => outside === null)
+            ? 'We make a secret number, the seed, before anybody books, and show its fingerprint at once. After the list has closed we show the seed. '
+            : 'The numbers that somebody else draws are the seed, smallest first, with one space between. '}
+          From the seed, the fingerprint of the list and a sign comes a number for each booking, and
+          the smallest numbers come first. All of them are fingerprints by SHA-256. Our code has a
+          function for it, verifyDraw.
         </p>
-        <p>
+        <p className="onward">
           <a href={address.drawData(event.slug)}>The data of the draw (JSON)</a>
         </p>
       </section>
@@ -36,7 +38,7 @@ export function DrawPage({ view: { event, draws } }: DrawPageProps) {
 }
 
 function OneDraw({ draw, zone }: { readonly draw: Draw; readonly zone: string }) {
-  const { mode, closesAt, seedHash, result } = draw
+  const { mode, closesAt, seedHash, outside, list, result } = draw
   return (
     <section aria-labelledby={`draw-${mode}`}>
       <h2 id={`draw-${mode}`}>{modeWords[mode]}</h2>
@@ -45,27 +47,66 @@ function OneDraw({ draw, zone }: { readonly draw: Draw; readonly zone: string })
           ? `Everyone who books before ${sayDateTime(closesAt, zone)} is in the draw.`
           : `Drawn on ${sayDateTime(result.drawnAt, zone)}: ${sayCount(result.places, 'place', 'places')}, and ${sayCount(result.entries.length, 'booking', 'bookings')} in the list.`}
       </p>
+      {outside ? <Outside outside={outside} list={list} zone={zone} /> : null}
       <dl className="event-sheet">
-        <Print name="Fingerprint of the seed" value={seedHash} />
+        {seedHash === null ? null : <Print name="Fingerprint of the seed" value={seedHash} />}
         {result ? <Print name="Seed" value={result.seed} /> : null}
-        {result ? <Print name="Fingerprint of the list" value={result.listHash} /> : null}
+        {list || result ? (
+          <Print name="Fingerprint of the list" value={(list ?? result)?.listHash ?? ''} />
+        ) : null}
       </dl>
       {result ? (
         <>
           <h3>In the order drawn</h3>
           <ol>
-            {result.order.map((entry, at) => (
+            {fatesIn(result).map(({ entry, fate }) => (
               <li key={entry}>
                 <code className="sign">{entry}</code>
-                {at < result.places ? ' has a place' : ' waits'}
+                {` ${fateWords[fate]}`}
               </li>
             ))}
           </ol>
         </>
-      ) : null}
+      ) : (
+        <Listed list={list} />
+      )}
     </section>
   )
 }
+
+const fateWords = { place: 'has a place', waits: 'waits', gone: 'had given up' } as const
+
+/** Who decides, and that they did not know the list's end before it was shown. */
+const Outside = ({
+  outside: { words, knownAt },
+  list,
+  zone,
+}: {
+  readonly outside: NonNullable<Draw['outside']>
+  readonly list: Draw['list']
+  readonly zone: string
+}) => (
+  <p>
+    {`The seed is not ours: it is ${words}, known from ${sayDateTime(knownAt, zone)}. `}
+    {list
+      ? `The list has stood here unchanged since ${sayDateTime(list.listedAt, zone)}.`
+      : 'The list is closed and shown here before that.'}
+  </p>
+)
+
+const Listed = ({ list }: Pick<Draw, 'list'>) =>
+  list && (
+    <>
+      <h3>In the list</h3>
+      <ul>
+        {list.entries.map((entry) => (
+          <li key={entry}>
+            <code className="sign">{entry}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 const Print = ({ name, value }: { readonly name: string; readonly value: string }) => (
   <div>

@@ -134,10 +134,12 @@ function Code({ code }: { readonly code: string }) {
 
 const sentences: Record<BookingView['state'], (booking: BookingView) => string> = {
   confirmed: () => 'We look forward to seeing you. It costs nothing.',
-  waiting: ({ isLastCall }) =>
-    isLastCall
-      ? 'It begins soon. If a place is free now, the first to take it has it.'
-      : 'All places are taken at the moment. We go by who came first. When a place opens for you, we keep it for you and tell you until when.',
+  waiting: ({ isLastCall, drawEntry }) => {
+    if (isLastCall) return 'It begins soon. If a place is free now, the first to take it has it.'
+    return drawEntry === null
+      ? 'All places are taken at the moment. We go by who came first. When a place opens for you, we keep it for you and tell you until when.'
+      : 'Chance gives the places, in the order that is drawn. When there is one for you, we keep it for you and tell you until when.'
+  },
   offered: ({ offerUntil, event }) =>
     offerUntil
       ? `A place has opened. We keep it for you until ${sayDateTime(offerUntil, event.when.zone)}.`

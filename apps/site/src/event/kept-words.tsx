@@ -20,7 +20,7 @@ export function DrawnWords(props: {
     <p>
       {first.isDrawn
         ? 'The places were drawn. '
-        : `The places are drawn among everyone who books before ${sayDateTime(first.closesAt, zone)}. `}
+        : `The places are drawn among everyone who books before ${sayDateTime(first.closesAt, zone)}${first.outside ? `, by numbers that we do not choose: ${first.outside.words}` : ''}. `}
       <a href={address.draw(slug)}>How the places are drawn</a>
     </p>
   )

@@ -80,6 +80,8 @@ const booking: Record<string, Sentence> = {
     text('on') === 'yes'
       ? `let chance give the places at “${text('event')}”`
       : `gave the places at “${text('event')}” by who comes first`,
+  'booking.closeList': ({ count }) =>
+    `closed the list of a draw with ${count('count', 'booking', 'bookings')}`,
   'booking.draw': ({ count }) => `drew places among ${count('count', 'booking', 'bookings')}`,
   'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
 }

@@ -10,6 +10,7 @@ import {
   viewerQuery,
 } from '../kernel/trpc.ts'
 import { ChangeForSomeone, changeForSomeone } from './change-booking.ts'
+import { DrawByNumbers, drawByNumbers } from './draw-by-numbers.ts'
 import { ExportBookings, exportBookings, ExportedBookings } from './export-bookings.ts'
 import { MakeBooking, makeBooking, Receipt } from './make-booking.ts'
 import {
@@ -54,6 +55,10 @@ export const bookingRouter = router({
     .input(SetDraw)
     .output(z.void())
     .mutation(({ ctx, input }) => setDraw(ctx, input)),
+  drawByNumbers: editorMutation
+    .input(DrawByNumbers)
+    .output(z.void())
+    .mutation(({ ctx, input }) => drawByNumbers(ctx, input)),
   readNeeds: publisherMutation
     .input(ReadNeeds)
     .output(Needs)

@@ -1,6 +1,7 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import { Draw, type EventId, type Instant } from '@cuppa/domain'
 
+import { outsideOf } from '../event/outside-of.ts'
 import type { Pool } from './booking.queries.ts'
 
 /** The draws of an event as everyone may read them: the seed of one to come is not in it. */
@@ -8,13 +9,19 @@ export async function listDraws(db: ReadDb, eventId: EventId): Promise<Draw[]> {
   const rows = await db
     .selectFrom('event_draw')
     .select(['mode', 'closes_at as closesAt', 'seed_hash as seedHash', 'result'])
+    .select(['source', 'known_at as knownAt', 'list'])
     .where('event_id', '=', eventId)
     .orderBy('mode')
     .execute()
-  return Draw.array().parse(rows)
+  return Draw.array().parse(
+    rows.map(({ source, knownAt, ...draw }) => ({
+      ...draw,
+      outside: outsideOf({ source, knownAt }),
+    })),
+  )
 }
 
-/** Ways to take part whose list has closed; they wait while an event is not on. */
+/** Ways to take part whose list has closed, and nothing was done yet; they wait while an event is not on. */
 export function listDue(db: ReadDb, now: Instant): Promise<Pool[]> {
   return db
     .selectFrom('event_draw as draw')
@@ -22,6 +29,7 @@ export function listDue(db: ReadDb, now: Instant): Promise<Pool[]> {
     .select(['draw.event_id as eventId', 'draw.mode'])
     .where('closes_at', '<=', now)
     .where('drawn_at', 'is', null)
+    .where('list', 'is', null)
     .where('event.state', '=', 'published')
     .where('event.starts_at', '>', now)
     .execute()
@@ -31,7 +39,7 @@ export function listDue(db: ReadDb, now: Instant): Promise<Pool[]> {
 export function findOpen(db: ReadDb, { eventId, mode }: Pool) {
   return db
     .selectFrom('event_draw')
-    .select(['closes_at as closesAt', 'sealed_seed as sealed'])
+    .select(['closes_at as closesAt', 'sealed_seed as sealed', 'list'])
     .where('event_id', '=', eventId)
     .where('mode', '=', mode)
     .where('drawn_at', 'is', null)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { Db } from '@cuppa/db'
 import { scratchDatabase } from '@cuppa/db/testing'
-import { DrawView, entryOf, type Instant, verifyDraw } from '@cuppa/domain'
+import { DrawView, entryOf, fatesIn, type Instant, verifyDraw } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { bookingForm, givenEvent, messagesTo } from '../testing/bookable.ts'
@@ -142,4 +142,72 @@ test('a draw needs an end to the places, a moment that leaves time, and no place
   await team(scratch.db).event.keepPlaces({ eventId, kept: [] })
   await set(closesAt)
   await expectRefusal(team(scratch.db).event.keepPlaces({ eventId, kept }), 'booking/draw-and-kept')
+})
+
+const knownAt = '2026-12-21T22:00:00.000Z'
+const outside = { words: 'the six Lotto numbers of 21 December', knownAt }
+const numbers = '44, 3, 07, 12, 31 and 20'
+
+test('the list stands in public before anybody knows the numbers, and the numbers draw from it', async () => {
+  await using scratch = await scratchDatabase()
+  const { db } = scratch
+  const { event, receipts } = await given(db, { capacity: 2, people: 5 })
+  const { id: eventId, slug } = event
+  const teamAt = (now: Instant) => callerFor(db, system, now)
+  const drawAt = (now: Instant, by = numbers) =>
+    teamAt(now).booking.drawByNumbers({ eventId, numbers: by })
+  await team(db).booking.setDraw({ eventId, closesAt, outside })
+  expect(await published(db, slug)).toMatchObject({ seedHash: null, outside, list: null })
+  await expectRefusal(drawAt(knownAt), 'booking/draw-list-open')
+
+  expect(await drawNow(db)).toBe(1)
+  expect(await drawNow(db)).toBe(0)
+
+  const closed = await published(db, slug)
+  expect(closed.list?.entries).toEqual(receipts.map(({ id }) => sha(id)).toSorted())
+  expect(closed.result).toBeNull()
+  await expectRefusal(drawAt(closesAt), 'booking/draw-not-yet')
+  await expectRefusal(drawAt(knownAt, '3 7'), 'booking/draw-few-numbers')
+  const late = await makeBooking(at(db, closesAt), bookingForm(event))
+  const [gaveUp = expect.unreachable()] = receipts
+  await changeBooking(at(db, closesAt), { code: gaveUp.code, step: 'cancel' })
+  await expectRefusal(
+    teamAt(knownAt).booking.setDraw({ eventId, closesAt: null }),
+    'booking/draw-settled',
+  )
+
+  await drawAt(knownAt)
+
+  const draw = await published(db, slug)
+  expect(verifyDraw(draw)).toEqual([])
+  expect(draw.list).toEqual(closed.list)
+  expect(draw.result).toMatchObject({ seed: '3 7 12 20 31 44', gone: [sha(gaveUp.id)] })
+  const fates = new Map(
+    fatesIn(draw.result ?? expect.unreachable()).map((one) => [one.entry, one.fate]),
+  )
+  const states = { place: 'offered', waits: 'waiting', gone: 'cancelled' }
+  for (const { id, code } of receipts) {
+    const { state } = await readBooking(at(db), code)
+    expect(state).toBe(states[fates.get(sha(id)) ?? expect.unreachable()])
+  }
+  expect((await readBooking(at(db), late.code)).state).toBe('waiting')
+  await expectRefusal(drawAt(knownAt), 'booking/draw-over')
+})
+
+test('the database keeps a closed list, and numbers that are known too early announce nothing', async () => {
+  await using scratch = await scratchDatabase()
+  const { event } = await given(scratch.db, { capacity: 1, people: 2 })
+  const announce = (known: Instant) =>
+    team(scratch.db).booking.setDraw({
+      eventId: event.id,
+      closesAt,
+      outside: { ...outside, knownAt: known },
+    })
+
+  await expectRefusal(announce(closesAt), 'booking/draw-known-early')
+  await expectRefusal(announce('2027-01-07T13:00:00.000Z'), 'booking/draw-moment-wrong')
+  await announce(knownAt)
+  await drawNow(scratch.db)
+
+  await expect(scratch.db.updateTable('event_draw').set({ list: '{}' }).execute()).rejects.toThrow()
 })

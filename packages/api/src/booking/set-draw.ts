@@ -1,5 +1,14 @@
 import { inTransaction, recordChange } from '@cuppa/db'
-import { EventId, Instant, type Mode, refuseDraw, sha256 } from '@cuppa/domain'
+import {
+  EventId,
+  Instant,
+  line,
+  type Mode,
+  OutsideSeed,
+  refuseDraw,
+  refuseDropDraw,
+  sha256,
+} from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -16,6 +25,8 @@ export const SetDraw = z.strictObject({
   eventId: EventId,
   /** Whoever has booked before is drawn; `null`: first come, first served after all. */
   closesAt: Instant.nullable(),
+  /** Whose numbers decide; left out, we make a secret seed. */
+  outside: OutsideSeed.extend({ words: line(200, 1) }).optional(),
 })
 export type SetDraw = z.infer<typeof SetDraw>
 
@@ -26,15 +37,18 @@ export const seedOf = (eventId: EventId, mode: Mode) => ({
 
 /**
  * Lets chance give the places that have an end to them. The seed is made at once and kept sealed; its
- * hash stands in public before anybody can be in the list.
+ * hash stands in public before anybody can be in the list. Or else it is announced which numbers
+ * decide, and nobody knows them until the list stands in public.
  */
-export async function setDraw(scope: Scope, { eventId, closesAt }: SetDraw): Promise<void> {
+export async function setDraw(scope: Scope, input: SetDraw): Promise<void> {
   demand(scope, 'write')
+  const { eventId, closesAt, outside = null } = input
   await inTransaction(scope.db, async (tx) => {
     const within = { ...scope, db: tx }
     const event = await lockEventNow(within, eventId)
-    if ((await listDraws(tx, eventId)).some(({ result }) => result !== null)) {
-      throw new RefusalError({ kind: 'rule', code: 'booking/draw-over', data: {} })
+    for (const draw of await listDraws(tx, eventId)) {
+      if (draw.result !== null) throw drawOver
+      obey(refuseDropDraw({ outside: draw.outside, isListed: draw.list !== null }, scope.now()))
     }
     const pools = await listPools(tx, eventId)
     const limited = pools.filter(({ capacity }) => capacity !== null)
@@ -46,7 +60,7 @@ export async function setDraw(scope: Scope, { eventId, closesAt }: SetDraw): Pro
     await dropOpen(tx, eventId)
     for (const mode of modes) {
       await withPlaces(within, { eventId, mode }, async () => {
-        if (closesAt !== null) await promise(within, event, { mode, closesAt })
+        if (closesAt !== null) await promise(within, event, { mode, closesAt, outside })
       })
     }
     await recordChange(tx, ['events'])
@@ -58,22 +72,33 @@ export async function setDraw(scope: Scope, { eventId, closesAt }: SetDraw): Pro
   })
 }
 
+export const drawOver = new RefusalError({ kind: 'rule', code: 'booking/draw-over', data: {} })
+
+interface Promised {
+  readonly mode: Mode
+  readonly closesAt: Instant
+  readonly outside: OutsideSeed | null
+}
+
 async function promise(
   scope: Scope,
   { id: eventId, startsAt }: LockedEvent,
-  { mode, closesAt }: { readonly mode: Mode; readonly closesAt: Instant },
+  { mode, closesAt, outside }: Promised,
 ): Promise<void> {
   const pool = await lockFairPool(scope.db, { eventId, mode })
-  obey(refuseDraw(closesAt, pool, { now: scope.now(), startsAt }))
-  const seed = Buffer.from(chance(scope, 32)).toString('hex')
+  obey(refuseDraw({ closesAt, outside }, pool, { now: scope.now(), startsAt }))
+  const seed = outside === null ? Buffer.from(chance(scope, 32)).toString('hex') : null
   await scope.db
     .insertInto('event_draw')
     .values({
       event_id: eventId,
       mode,
       closes_at: closesAt,
-      seed_hash: sha256(seed),
-      sealed_seed: seal(scope, seedOf(eventId, mode), seed),
+      seed_hash: seed === null ? null : sha256(seed),
+      sealed_seed: seed === null ? null : seal(scope, seedOf(eventId, mode), seed),
+      source: outside?.words ?? null,
+      known_at: outside?.knownAt ?? null,
+      list: null,
       drawn_at: null,
       result: null,
     })

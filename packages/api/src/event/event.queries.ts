@@ -12,6 +12,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 
 import { containing } from '../kernel/containing.ts'
 import type { Place } from '../kernel/place.ts'
+import { outsideOf } from './outside-of.ts'
 
 export interface EventFilter {
   /** Leaves out what nobody but the team may know of. */
@@ -147,10 +148,15 @@ export async function listDraws(db: ReadDb, eventId: EventId): Promise<DrawRef[]
   const rows = await db
     .selectFrom('event_draw')
     .select(['mode', 'closes_at as closesAt', 'drawn_at as drawnAt'])
+    .select(['source', 'known_at as knownAt'])
     .where('event_id', '=', eventId)
     .orderBy('mode')
     .execute()
-  return rows.map(({ drawnAt, ...draw }) => ({ ...draw, isDrawn: drawnAt !== null }))
+  return rows.map(({ drawnAt, source, knownAt, ...draw }) => ({
+    ...draw,
+    isDrawn: drawnAt !== null,
+    outside: outsideOf({ source, knownAt }),
+  }))
 }
 
 /** When it was to be before, newest first. */

@@ -117,6 +117,7 @@ function inputsAboutEvents(ids: ObjectIds) {
   return {
     'booking.change': { bookingId: ids.booking.live, step: 'cancel' },
     'booking.draw': { slug: ids.eventSlug.published },
+    'booking.drawByNumbers': { eventId: ids.event.published, numbers: '3 7 12 20 31 44' },
     'booking.setDraw': { eventId: ids.event.published, closesAt: '2026-11-29T12:00:00.000Z' },
     'booking.export': { eventId: ids.event.published },
     'booking.get': { bookingId: ids.booking.live },

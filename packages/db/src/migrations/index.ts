@@ -15,6 +15,7 @@ import { fairPlaces } from './0012-fair-places.ts'
 import { waysThatGo } from './0013-ways-that-go.ts'
 import { members } from './0015-members.ts'
 import { notices } from './0017-notices.ts'
+import { seedsFromOutside } from './0017-seeds-from-outside.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-ways-that-go': waysThatGo,
   '0015-members': members,
   '0017-notices': notices,
+  '0017-seeds-from-outside': seedsFromOutside,
 }

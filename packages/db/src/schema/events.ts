@@ -116,8 +116,13 @@ export interface EventTables extends SeriesTables {
     event_id: EventId
     mode: Mode
     closes_at: Instant
-    seed_hash: string
-    sealed_seed: string
+    /** Our own seed, or else a source that is announced. */
+    seed_hash: string | null
+    sealed_seed: string | null
+    source: string | null
+    known_at: Instant | null
+    /** Who is in it, once it has closed, where the seed is not ours. */
+    list: ColumnType<unknown, string | null, string | null>
     drawn_at: Instant | null
     result: ColumnType<unknown, string | null, string | null>
   }

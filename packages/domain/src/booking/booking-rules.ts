@@ -31,6 +31,11 @@ export interface BookingReasons {
   'booking/draw-and-kept': NoFacts
   'booking/draw-moment-wrong': NoFacts
   'booking/draw-over': NoFacts
+  'booking/draw-known-early': NoFacts
+  'booking/draw-list-open': NoFacts
+  'booking/draw-not-yet': NoFacts
+  'booking/draw-few-numbers': NoFacts
+  'booking/draw-settled': NoFacts
   'booking/kept-for-new': { until: string }
   'booking/answer-needed': { question: string }
   'booking/answer-not-a-choice': { question: string }

@@ -19,12 +19,28 @@ export const KeptPlaces = z.strictObject({
 export type KeptPlaces = z.infer<typeof KeptPlaces>
 
 /**
+ * A public source of chance that a community does not choose: numbers that somebody else draws, and
+ * when they come out.
+ *
+ * @example
+ * OutsideSeed.parse({ words: 'the Lotto numbers of 5 December', knownAt: '2026-12-05T21:00:00.000Z' })
+ */
+export const OutsideSeed = z.strictObject({ words: z.string(), knownAt: Instant })
+export type OutsideSeed = z.infer<typeof OutsideSeed>
+
+/**
  * That the places in one way to take part are drawn, among everyone who booked before a moment.
  *
  * @example
  * const { closesAt, isDrawn }: DrawRef = event.draws[0]
  */
-export const DrawRef = z.strictObject({ mode: Mode, closesAt: Instant, isDrawn: z.boolean() })
+export const DrawRef = z.strictObject({
+  mode: Mode,
+  closesAt: Instant,
+  isDrawn: z.boolean(),
+  /** Whose numbers decide, where they are not ours. */
+  outside: OutsideSeed.nullable(),
+})
 export type DrawRef = z.infer<typeof DrawRef>
 
 interface Keeping {

@@ -38,6 +38,15 @@ export const bookingSentences: SentencesOf<'booking'> = {
   'booking/draw-moment-wrong': () =>
     'Choose a moment that is still to come, at least two and a half hours before the start.',
   'booking/draw-over': () => 'The places have been drawn already, and that stays as it is.',
+  'booking/draw-known-early': () =>
+    'The numbers must come out after the list has closed. Choose later numbers, or close the list earlier.',
+  'booking/draw-list-open': () =>
+    'There is no closed list to draw from yet. It closes a minute after the moment that was announced.',
+  'booking/draw-not-yet': () =>
+    'The moment at which the numbers come out is still to come. Type them in after it.',
+  'booking/draw-few-numbers': () => 'That is too few numbers for a draw. Type in all of them.',
+  'booking/draw-settled': () =>
+    'The list is closed and the numbers are out, so this draw has to be made. Type in the numbers.',
   'booking/kept-for-new': () =>
     'The places that are left are kept for people who have not been before. You are still on the waiting list.',
   'booking/answer-needed': ({ question }) => `“${question}” needs an answer.`,
