@@ -13,11 +13,11 @@ import styles from './booking.module.css'
 
 type Found = Awaited<ReturnType<typeof client.booking.readNeeds.mutate>>
 
-/** What somebody needs stays closed until a publisher asks for it, and that is written down. */
+/** What somebody needs stays closed until a host asks for it, and that is written down. */
 export function Needs({ booking: { id, state, hasNeeds } }: { readonly booking: Booking }) {
   const [found, setFound] = useState<Found>(null)
   const act = useAct(trpc.booking.readNeeds.mutationOptions(), 'Here is what they need')
-  const mayNot = useWhyNot('publish')
+  const mayNot = useWhyNot('needs')
   if (!hasNeeds) return <p>They did not ask for anything.</p>
   if (!isLive(state)) return <p>They do not come any more, so what they need stays closed.</p>
   if (found) {

@@ -1,7 +1,7 @@
 import { AttendanceNumbers, EventDay, NeedView } from '@cuppa/domain'
 import { z } from 'zod'
 
-import { editorMutation, editorQuery, router, viewerQuery } from '../kernel/trpc.ts'
+import { editorMutation, editorQuery, needsMutation, router, viewerQuery } from '../kernel/trpc.ts'
 import {
   ChangeAttendance,
   changeAttendance,
@@ -45,11 +45,11 @@ export const attendanceRouter = router({
     .output(z.void())
     .mutation(({ ctx, input }) => countUnnamed(ctx, input)),
   /** A mutation, as opening them leaves an entry in the record. */
-  openNeeds: editorMutation
+  openNeeds: needsMutation
     .input(OpenNeeds)
     .output(z.array(NeedView))
     .mutation(({ ctx, input }) => openEventNeeds(ctx, input)),
-  needMet: editorMutation
+  needMet: needsMutation
     .input(SayNeedMet)
     .output(z.void())
     .mutation(({ ctx, input }) => sayNeedMet(ctx, input)),

@@ -133,8 +133,10 @@ test('S64 needs are read by hosts alone, who leave their name; met or not is sai
   const day = await team.attendance.day({ eventId: event.id })
   expect(JSON.stringify(day)).not.toContain(needs)
   expect(day.people[0]?.hasNeeds).toBe(true)
-  await team.attendance.needMet({ bookingId, met: false })
-  expect(await team.attendance.openNeeds({ eventId: event.id })).toEqual([
+  await expectRefusal(team.attendance.openNeeds({ eventId: event.id }), 'actor/cannot')
+  const hana = callerFor(db, await staffIn(db, 'host', 'Hana'))
+  await hana.attendance.needMet({ bookingId, met: false })
+  expect(await hana.attendance.openNeeds({ eventId: event.id })).toEqual([
     { bookingId, name: 'Ada Vega', needs, met: false },
   ])
 

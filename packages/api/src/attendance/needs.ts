@@ -16,9 +16,9 @@ export type OpenNeeds = z.infer<typeof OpenNeeds>
 
 /** What people need who come, for those who host; the record keeps who looked, and never what it said. */
 export async function openEventNeeds(scope: Scope, { eventId }: OpenNeeds): Promise<NeedView[]> {
-  demand(scope, 'write')
+  demand(scope, 'needs')
   return inTransaction(scope.db, async (tx) => {
-    await demandStill(tx, scope, 'write')
+    await demandStill(tx, scope, 'needs')
     const event = await findEventForShare(tx, eventId)
     if (!event) throw noSuchEvent(eventId)
     const sealed = await listSealedNeeds(tx, eventId)
@@ -45,9 +45,9 @@ export type SayNeedMet = z.infer<typeof SayNeedMet>
 
 /** Says whether what someone needs was there for them. */
 export async function sayNeedMet(scope: Scope, { bookingId, met }: SayNeedMet): Promise<void> {
-  demand(scope, 'write')
+  demand(scope, 'needs')
   await inTransaction(scope.db, async (tx) => {
-    await demandStill(tx, scope, 'write')
+    await demandStill(tx, scope, 'needs')
     const booking = await findBooking(tx, bookingId)
     const event = booking?.needId ? await findEventForShare(tx, booking.eventId) : undefined
     if (!event) throw noSuchBooking()

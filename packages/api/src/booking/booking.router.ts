@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   editorMutation,
   editorQuery,
+  needsMutation,
   publicQuery,
   publisherMutation,
   router,
@@ -59,7 +60,7 @@ export const bookingRouter = router({
     .input(DrawByNumbers)
     .output(z.void())
     .mutation(({ ctx, input }) => drawByNumbers(ctx, input)),
-  readNeeds: publisherMutation
+  readNeeds: needsMutation
     .input(ReadNeeds)
     .output(Needs)
     .mutation(({ ctx, input }) => readNeeds(ctx, input)),

@@ -29,7 +29,7 @@ async function namesOf(caller: Caller, asked: ListBookings): Promise<string[]> {
 }
 
 /** Somebody of the team who signed in just now. */
-async function signedIn(db: Db, role: 'editor' | 'publisher', at = noon): Promise<Caller> {
+async function signedIn(db: Db, role: 'host' | 'editor' | 'publisher', at = noon): Promise<Caller> {
   const actor = await staffIn(db, role, `A ${role}`)
   if (actor.kind !== 'staff') return expect.unreachable()
   return callerFor(db, { ...actor, session: { id: nextId(), startedAt: at } })
@@ -146,21 +146,24 @@ test('(d) the team takes an offer, or gives a place back, for somebody without e
   ])
 })
 
-test('P3 what somebody needs is read by publishers alone, each look is written down, and none is after they cancelled', async () => {
+test('P3 what somebody needs is read by those who host, each look is written down, and none is after they cancelled', async () => {
   await using scratch = await scratchDatabase()
   const publisher = await signedIn(scratch.db, 'publisher')
   const editor = await signedIn(scratch.db, 'editor')
+  const host = await signedIn(scratch.db, 'host')
   const { slug, eventId } = await givenEvent(scratch.db)
   const needs = 'A signer of BSL, please. ☕'
   const { id: bookingId } = await givenBooking(scratch.db, slug, { needs, keepNeeds: true })
   const plain = await givenBooking(scratch.db, slug)
 
-  await expectRefusal(editor.booking.readNeeds({ bookingId }), 'actor/cannot')
-  expect(await publisher.booking.readNeeds({ bookingId })).toEqual({ words: needs, keep: true })
-  expect(await publisher.booking.readNeeds({ bookingId: plain.id })).toBeNull()
+  for (const one of [editor, publisher]) {
+    await expectRefusal(one.booking.readNeeds({ bookingId }), 'actor/cannot')
+  }
+  expect(await host.booking.readNeeds({ bookingId })).toEqual({ words: needs, keep: true })
+  expect(await host.booking.readNeeds({ bookingId: plain.id })).toBeNull()
 
   expect(await auditOf(scratch.db, 'booking.readNeeds')).toEqual([
-    'A publisher read what somebody needs at “Winter Cuppa”.',
+    'A host read what somebody needs at “Winter Cuppa”.',
   ])
   const shown = [
     await publisher.booking.list({ eventId, ...inOrder }),
@@ -170,7 +173,7 @@ test('P3 what somebody needs is read by publishers alone, each look is written d
   expect(JSON.stringify(shown)).not.toContain('BSL')
 
   await publisher.booking.change({ bookingId, step: 'cancel' })
-  await expectRefusal(publisher.booking.readNeeds({ bookingId }), 'booking/needs-closed')
+  await expectRefusal(host.booking.readNeeds({ bookingId }), 'booking/needs-closed')
 })
 
 test('S13 P3 bookings leave in a file for publishers who signed in just now, without needs or how to join', async () => {

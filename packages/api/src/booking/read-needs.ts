@@ -29,9 +29,9 @@ export type Needs = z.infer<typeof Needs>
  * down, and nobody looks any more once the person does not come.
  */
 export async function readNeeds(scope: Scope, { bookingId }: ReadNeeds): Promise<Needs> {
-  demand(scope, 'publish')
+  demand(scope, 'needs')
   return inTransaction(scope.db, async (tx) => {
-    await demandStill(tx, scope, 'publish')
+    await demandStill(tx, scope, 'needs')
     const booking = await findBooking(tx, bookingId)
     if (!booking) throw noSuchBooking
     if (!isLive(booking.state)) {

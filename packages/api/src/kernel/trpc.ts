@@ -84,5 +84,7 @@ export const adminQuery = base.use(need('manage')).use(readOnly)
 export const viewerMutation = base.use(need('read'))
 /** For people who write the draft. The verb checks again, in its transaction. */
 export const editorMutation = base.use(need('write'))
+/** For people who host: they alone read what others need, and each look is written down. */
+export const needsMutation = base.use(need('needs'))
 export const publisherMutation = base.use(need('publish'))
 export const adminMutation = base.use(need('manage'))
