@@ -1,4 +1,4 @@
-import { type Db, inTransaction } from '@cuppa/db'
+import { type Db, inTransaction, isRefusedBy } from '@cuppa/db'
 import {
   BookingId,
   type BookingState,
@@ -93,7 +93,7 @@ async function takeStep(
       obey(refuseLastCall(pool, moments) ?? refuseKept(booking, pool, moments.now))
     }
     if (to === 'waiting') await refuseSecond(tx, booking)
-    await setState(scope, booking, to)
+    await setState(scope, booking, to).catch(orSecond)
     await tellOwners(scope, [id])
     return getBookingRow(tx, id)
   })
@@ -139,8 +139,18 @@ function refuseOff({ eventState: state }: BookingRow): void {
 
 /** Somebody may have booked once more since; then that is their booking. */
 async function refuseSecond(tx: Db, { id, eventId, personKey }: BookingRow): Promise<void> {
-  if (!(await hasOtherBooking(tx, { id, eventId, personKey }))) return
-  throw new RefusalError({ kind: 'conflict', code: 'booking/already-booked', data: {} })
+  if (await hasOtherBooking(tx, { id, eventId, personKey })) throw alreadyBooked
+}
+
+const alreadyBooked = new RefusalError({
+  kind: 'conflict',
+  code: 'booking/already-booked',
+  data: {},
+})
+
+/** Whoever books another way at this very moment is not seen by a question; the database stops the later. */
+function orSecond(error: unknown): never {
+  throw isRefusedBy(error, 'booking_once_for_each_person') ? alreadyBooked : error
 }
 
 async function setState(scope: Scope, booking: BookingRow, to: BookingState) {

@@ -9,6 +9,7 @@ import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { listDraws, listKept, listPlaces } from './event.queries.ts'
 import { lockEventNow } from './lock-event.ts'
+import { listPlacesForUpdate } from './write-event.queries.ts'
 
 export const KeepPlaces = z.strictObject({
   eventId: EventId,
@@ -37,7 +38,8 @@ export async function keepPlaces(
     if (kept.some(({ mode }) => draws.some((draw) => draw.mode === mode && !draw.isDrawn))) {
       throw new RefusalError({ kind: 'rule', code: 'booking/draw-and-kept', data: {} })
     }
-    for (const { mode } of places.toSorted((one, other) => (one.mode < other.mode ? -1 : 1))) {
+    // All before any change is told of: whoever cancels holds a place while they wait to tell.
+    for (const { mode } of await listPlacesForUpdate(tx, eventId)) {
       const wanted = kept.find((one) => one.mode === mode)
       await withPlaces(within, { eventId, mode }, () => setKept(tx, { eventId, mode }, wanted))
     }
