@@ -127,6 +127,18 @@ test('(b) one person has one booking, however they write their name', async () =
   expect((await makeBooking(at(scratch.db), other)).state).toBe('confirmed')
 })
 
+test('(b) one person has one booking, however they write their number', async () => {
+  await using scratch = await scratchDatabase()
+  const event = await givenEvent(scratch.db)
+  const ring = (phone: string) =>
+    makeBooking(at(scratch.db), form(event, { name: 'Ada Vega', email: null, phone }))
+  await ring('07700 900123')
+
+  await expectRefusal(ring('+44 (0)7700 900 123'), 'booking/already-booked')
+  await expectRefusal(ring('00 44 7700 900123'), 'booking/already-booked')
+  expect((await ring('07700 900124')).state).toBe('confirmed')
+})
+
 test.each([
   [{ state: 'cancelled' }, 'booking/not-held'],
   [{ state: 'postponed' }, 'booking/not-held'],

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-import { type BookingId, type ReceiptCode, receiptCodeFrom } from '@cuppa/domain'
+import { type BookingId, phoneKey, type ReceiptCode, receiptCodeFrom } from '@cuppa/domain'
 
 import { keyed, seal, secretOf, type Secrets, unseal } from '../kernel/sealed.ts'
 
@@ -29,7 +29,7 @@ interface Someone {
 
 /** The same for the same person, however they wrote their name and number; it tells nobody who that is. */
 export function keyOfPerson(scope: Secrets, { name, email, phone, post }: Someone): string {
-  const way = email ?? phone?.replaceAll(/\D/g, '') ?? post ?? ''
+  const way = email ?? (phone === null ? post : phoneKey(phone) || phone) ?? ''
   return keyed(scope, 'person', `${folded(name)}\n${folded(way)}`)
 }
 

@@ -1,4 +1,5 @@
 export * from './ids.ts'
+export * from './phone.ts'
 export * from './refusal.ts'
 export * from './say-moment.ts'
 export * from './say.ts'
