@@ -1,14 +1,15 @@
 import { drawOrder, fatesIn, sha256 } from '@cuppa/domain'
 import { expect, test, type Page } from '@playwright/test'
+import { z } from 'zod'
 
-import { ask, Created } from './ask.ts'
+import { ask, Changed, Created } from './ask.ts'
 import { baseUrl, drawn } from './routes.ts'
 import { sessionFile } from './session.ts'
 
 test.use({ storageState: async ({}, use) => use(sessionFile()) })
 
 /** An event for so many people, with its places by draw as a member of the team sets it. */
-async function givenDraw(page: Page, capacity: number): Promise<void> {
+async function givenDraw(page: Page, capacity: number): Promise<string> {
   const { slug, ...on } = Created.parse(
     await ask(page, 'event.create', {
       kind: 'informal',
@@ -23,11 +24,28 @@ async function givenDraw(page: Page, capacity: number): Promise<void> {
     }),
   )
   expect(slug).toBe(drawn.slug)
-  await ask(page, 'event.publish', on)
-  // Long enough for three people to book; the work of the next minute draws.
-  const closesAt = new Date(Date.now() + 20_000).toISOString()
-  await ask(page, 'booking.setDraw', { eventId: on.eventId, closesAt })
+  const published = Changed.parse(await ask(page, 'event.publish', on))
+  await ask(page, 'booking.setDraw', { ...published, closesAt: inSoMany(86_400_000) })
+  return on.eventId
 }
+
+const inSoMany = (ms: number) => new Date(Date.now() + ms).toISOString()
+
+/** Closes the list now; the work of the next minute draws. */
+async function closeList(page: Page, eventId: string): Promise<void> {
+  const { result } = Standing.parse(
+    await (
+      await page.request.get(`${baseUrl()}/api/trpc/event.edit`, {
+        params: { input: JSON.stringify({ eventId }) },
+        headers: { 'x-cuppa': '1' },
+      })
+    ).json(),
+  )
+  const { revision } = result.data
+  await ask(page, 'booking.setDraw', { eventId, revision, closesAt: inSoMany(2_000) })
+}
+
+const Standing = z.object({ result: z.object({ data: z.object({ revision: z.number() }) }) })
 
 async function book(page: Page, name: string): Promise<void> {
   await page.goto(`${baseUrl()}/events/${drawn.slug}/book`)
@@ -38,21 +56,21 @@ async function book(page: Page, name: string): Promise<void> {
 }
 
 /** What stands under a name on the page of a draw. */
-const shown = async (page: Page, name: string) =>
-  (await page
-    .locator('div')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .locator('code')
-    .last()
-    .textContent()) ?? ''
+const shown = (page: Page, name: string) =>
+  page
+    .locator('dl > div')
+    .filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) }) })
+    .getByRole('definition')
+    .innerText()
 
 test('somebody runs a draw again from what its page shows, and gets the same', async ({ page }) => {
   test.slow()
   const address = `${baseUrl()}/events/${drawn.slug}/draw`
-  await givenDraw(page, 2)
+  const eventId = await givenDraw(page, 2)
+  for (const name of ['Ada', 'Ben', 'Cyd']) await book(page, name)
+  await closeList(page, eventId)
   await page.goto(address)
   const promised = await shown(page, 'Fingerprint of the seed')
-  for (const name of ['Ada', 'Ben', 'Cyd']) await book(page, name)
 
   await expect(async () => {
     await page.goto(address)

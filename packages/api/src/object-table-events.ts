@@ -204,9 +204,7 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   },
   'event.remove': { eventId: eventThat('yes', forPublishers('event/not-a-draft')) },
   'event.restore': { eventId: eventThat('event/not-published', 'event/is-on-as-planned') },
-  'event.setQuestions': {
-    eventId: eventThat('event/questions-changed', forPublishers('yes')),
-  },
+  'event.setQuestions': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.setReminders': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.update': { eventId: eventThat('yes', forPublishers('yes')) },
   'series.edit': {

@@ -163,10 +163,9 @@ async function eventRoundTrip(text: string): Promise<void> {
 /** A question in these words, and these words as an answer to it. */
 async function answerRoundTrip(text: string): Promise<void> {
   const words = `Q ${text.slice(0, 120).toWellFormed()}`
-  const { eventId, slug } = await publicEvent(team)
+  const { slug, ...on } = await publicEvent(team)
   const [question = expect.unreachable()] = await team.event.setQuestions({
-    eventId,
-    asked: [],
+    ...on,
     questions: [{ kind: 'words', words, needed: true, choices: [] }],
   })
   const said = `A ${text.slice(0, 700).toWellFormed()}`

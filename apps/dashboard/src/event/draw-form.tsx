@@ -17,7 +17,9 @@ import { Form, wrongWith } from '../parts/form.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { Meanwhile } from './meanwhile.tsx'
 import { NumbersForm } from './numbers-form.tsx'
+import { type Stands, useStands } from './use-stands.ts'
 
 import styles from './event.module.css'
 
@@ -43,14 +45,22 @@ const oneDay = 86_400_000
 /** Lets chance give the places, or says how it stands with that. */
 export function DrawForm({ event }: { readonly event: EventDraftView }) {
   const [draw] = event.draws
-  return draw ? <Standing event={event} draw={draw} /> : <Choose event={event} />
+  const stands = useStands(event, ({ draws }) => draws)
+  return (
+    <>
+      {draw ? <Standing event={event} draw={draw} stands={stands} /> : null}
+      {draw && !stands.isOld ? null : <Choose event={event} stands={stands} />}
+    </>
+  )
 }
 
 function Standing({
   event: { id: eventId, state, when },
   draw,
+  stands,
 }: {
   readonly event: EventDraftView
+  readonly stands: Stands
   readonly draw: EventDraftView['draws'][number]
 }) {
   const act = useAct(trpc.booking.setDraw.mutationOptions(), 'First come, first served again')
@@ -67,7 +77,9 @@ function Standing({
         look="quiet"
         why={mayNot}
         busy={act.busy}
-        onClick={() => void act.attempt({ eventId, closesAt: null })}
+        onClick={() =>
+          void stands.send((on) => act.run({ ...on, closesAt: null })).catch(() => undefined)
+        }
       >
         Do not draw the places
       </ActButton>
@@ -75,7 +87,13 @@ function Standing({
   )
 }
 
-function Choose({ event: { id: eventId, state, when } }: { readonly event: EventDraftView }) {
+const drawsInWords = ({ draws: [first], when }: EventDraftView) =>
+  first
+    ? `Now the places are drawn among everyone who books before ${sayDateTime(first.closesAt, when.zone)}.`
+    : 'Now the places are not drawn.'
+
+function Choose({ event, stands }: { readonly event: EventDraftView; readonly stands: Stands }) {
+  const { state, when } = event
   const act = useAct(trpc.booking.setDraw.mutationOptions(), 'The places will be drawn')
   const dayBefore = (days: number) =>
     dateIn(new Date(Date.parse(when.startsAt) - days * oneDay).toISOString(), when.zone)
@@ -96,18 +114,21 @@ function Choose({ event: { id: eventId, state, when } }: { readonly event: Event
       send="Draw the places"
       why={useWhyNot(state === 'draft' ? 'write' : 'publish')}
       onSend={({ closesOn, closesAt, source, ...known }) =>
-        act.run({
-          eventId,
-          closesAt: momentAt(`${closesOn}T${closesAt}`, when.zone),
-          ...(source !== '' && {
-            outside: {
-              words: source,
-              knownAt: momentAt(`${known.knownOn}T${known.knownAt}`, when.zone),
-            },
+        stands.send((on) =>
+          act.run({
+            ...on,
+            closesAt: momentAt(`${closesOn}T${closesAt}`, when.zone),
+            ...(source !== '' && {
+              outside: {
+                words: source,
+                knownAt: momentAt(`${known.knownOn}T${known.knownAt}`, when.zone),
+              },
+            }),
           }),
-        })
+        )
       }
     >
+      {stands.isOld ? <Meanwhile>{drawsInWords(event)}</Meanwhile> : null}
       <p className="field-hint">
         Everybody who books before this moment waits. Then chance gives the places, and anyone can
         check it on the page of the event. Without a draw, who books first comes first.

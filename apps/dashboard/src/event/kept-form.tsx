@@ -4,6 +4,7 @@ import {
   modes,
   modeWords,
   momentAt,
+  sayDateTime,
   sayZone,
   wallIn,
   type EventDraftView,
@@ -18,6 +19,8 @@ import { useWhyNot } from '../app/session.ts'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { Meanwhile } from './meanwhile.tsx'
+import { useStands } from './use-stands.ts'
 
 import styles from './event.module.css'
 
@@ -54,9 +57,15 @@ function inForm({ kept, when }: EventDraftView): Values {
   }
 }
 
+const keptInWords = ({ kept, when }: EventDraftView) =>
+  kept.length === 0
+    ? 'Now no places are kept.'
+    : `Now these are kept: ${kept.map(({ mode, places, until }) => `${modeWords[mode].toLowerCase()} ${places}, until ${sayDateTime(until, when.zone)}`).join('; ')}.`
+
 /** Places that are kept, for a while, for people who have not been before. */
 export function KeptForm({ event }: { readonly event: EventDraftView }) {
-  const { id: eventId, state, when, places } = event
+  const { state, when, places } = event
+  const stands = useStands(event, ({ kept }) => kept)
   const [isSaved, setSaved] = useState(false)
   const act = useAct(trpc.event.keepPlaces.mutationOptions(), 'The rule is saved')
   const form = useZodForm(Values, inForm(event), nouns)
@@ -72,7 +81,8 @@ export function KeptForm({ event }: { readonly event: EventDraftView }) {
         setSaved(false)
         const until = momentAt(`${untilOn}T${untilAt}`, when.zone)
         const wanted = offered.map((mode) => ({ mode, places: Number(counts[mode]), until }))
-        await act.run({ eventId, kept: wanted.filter((one) => one.places > 0) })
+        const kept = wanted.filter((one) => one.places > 0)
+        await stands.send((on) => act.run({ ...on, kept }))
         setSaved(true)
       }}
     >
@@ -106,6 +116,7 @@ export function KeptForm({ event }: { readonly event: EventDraftView }) {
           error={wrongWith(form, 'untilAt')}
         />
       </div>
+      {stands.isOld ? <Meanwhile>{keptInWords(event)}</Meanwhile> : null}
       {isSaved ? (
         <Notice look="good" title="Saved">
           <p>The rule stands on the page of the event.</p>

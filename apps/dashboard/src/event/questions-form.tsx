@@ -17,7 +17,9 @@ import { Form } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { ItemActs } from './item-acts.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 import { QuestionFields } from './question-fields.tsx'
+import { useStands } from './use-stands.ts'
 
 import styles from './event.module.css'
 
@@ -65,8 +67,8 @@ const linesOf = (text: string) =>
 
 /** What everyone who books is asked, question by question. */
 export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
-  const { id: eventId, state } = event
-  const [asked, setAsked] = useState(event.questions)
+  const { state } = event
+  const stands = useStands(event, ({ questions }) => questions)
   const [isSaved, setSaved] = useState(false)
   const act = useAct(trpc.event.setQuestions.mutationOptions(), 'The questions are saved')
   const form = useZodForm(Values, inForm(event.questions), nouns)
@@ -81,9 +83,7 @@ export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
         why={mayNot}
         onSend={async (values) => {
           setSaved(false)
-          const ids = asked.map(({ id }) => id)
-          const now = await act.run({ eventId, asked: ids, questions: wanted(values) })
-          setAsked(now)
+          const now = await stands.send((on) => act.run({ ...on, questions: wanted(values) }))
           form.reset(inForm(now))
           setSaved(true)
         }}
@@ -116,6 +116,13 @@ export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
             Add a question
           </ActButton>
         </div>
+        {stands.isOld ? (
+          <Meanwhile>
+            {event.questions.length === 0
+              ? 'Now nothing is asked.'
+              : `Now these are asked: ${event.questions.map(({ words }) => `“${words}”`).join(', ')}.`}
+          </Meanwhile>
+        ) : null}
         {isSaved ? (
           <Notice look="good" title="Saved">
             <p>Everyone who books from now on is asked these.</p>

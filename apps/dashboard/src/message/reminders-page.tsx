@@ -44,17 +44,21 @@ export function RemindersPage() {
 function EventRow({ event }: { readonly event: ReminderPlan[number] }) {
   const { eventId, revision, title, when, people } = event
   const [chosen, setChosen] = useState<readonly ReminderTime[]>(event.reminders)
+  const [seen, setSeen] = useState(event)
+  const isOld = seen.reminders.join() !== event.reminders.join()
   const mayNot = useWhyNot('publish')
   const act = useAct(trpc.event.setReminders.mutationOptions(), 'The reminders are saved')
   const isSame = reminderTimes.every(
     (time) => chosen.includes(time) === event.reminders.includes(time),
   )
-  const save = () =>
-    act.attempt({
-      eventId,
-      revision,
-      reminders: reminderTimes.filter((time) => chosen.includes(time)),
-    })
+  const save = async () => {
+    const reminders = reminderTimes.filter((time) => chosen.includes(time))
+    // What somebody else chose meanwhile is not put away before it was told.
+    const on = isOld ? seen.revision : revision
+    setSeen(
+      (await act.attempt({ eventId, revision: on, reminders })) ? { ...event, reminders } : event,
+    )
+  }
   return (
     <li className={styles['item']}>
       <div>
@@ -82,6 +86,13 @@ function EventRow({ event }: { readonly event: ReminderPlan[number] }) {
           </Tick>
         ))}
       </fieldset>
+      {isOld || act.problem !== null ? (
+        <p>
+          {event.reminders.length === 0
+            ? 'Now nobody is reminded.'
+            : `Now people are reminded: ${event.reminders.map((time) => reminderWords[time]).join(', ')}.`}
+        </p>
+      ) : null}
       <Problem sentence={act.problem} />
       <div className={styles['acts']}>
         <ActButton

@@ -30,10 +30,9 @@ async function givenBooking() {
     endsWall: '2099-01-05T12:00',
     zone: 'Europe/London',
   })
-  await team.event.publish({ eventId, revision })
+  const published = await team.event.publish({ eventId, revision })
   const questions = await team.event.setQuestions({
-    eventId,
-    asked: [],
+    ...published,
     questions: [{ kind: 'line', words: '=2+2', needed: false, choices: [] }],
   })
   await team.booking.make({

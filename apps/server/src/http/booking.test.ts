@@ -93,11 +93,11 @@ test('A17 a slip is answered with the same form, its values and its own name kep
 test('A17 each answer that is missing is told with its question, and what was said is kept', async () => {
   const slug = await publicEvent(null, inDays(40))
   const team = createCaller({ ...systemScope(given.server.runtime), requestId: 'test' })
-  const { id: eventId } = await team.event.open({ slug })
+  const { id: eventId, revision } = await team.event.open({ slug })
   const ask = { kind: 'line' as const, needed: true, choices: [] }
   const questions = await team.event.setQuestions({
     eventId,
-    asked: [],
+    revision,
     questions: ['Who sent you?', 'How do you travel?'].map((words) => ({ ...ask, words })),
   })
   expect((await get(`/events/${slug}/book`)).text).toContain('How do you travel?')
@@ -125,9 +125,9 @@ test('a draw is published as a page and as data that anyone can run again', asyn
   const slug = await publicEvent(2, inDays(41))
   const { runtime } = given.server
   const team = createCaller({ ...systemScope(runtime), requestId: 'test' })
-  const { id: eventId } = await team.event.open({ slug })
+  const { id: eventId, revision } = await team.event.open({ slug })
   expect((await get(`/events/${slug}/draw`)).status).toBe(404)
-  await team.booking.setDraw({ eventId, closesAt: `${inDays(20)}T12:00:00.000Z` })
+  await team.booking.setDraw({ eventId, revision, closesAt: `${inDays(20)}T12:00:00.000Z` })
   expect((await get(`/events/${slug}`)).text).toContain('"isDrawn":false')
   const codes = []
   for (const name of ['Ada', 'Ben', 'Cyd']) {

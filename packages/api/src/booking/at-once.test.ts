@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import { bookingForm } from '../testing/bookable.ts'
 import { cuppaWords, on, publicEvent } from '../testing/events.ts'
+import { onNow } from '../testing/on-event.ts'
 import { callerFor, contextFor, noon, system, visitor } from '../testing/world.ts'
 import { changeBooking, readBooking } from './change-booking.ts'
 import { makeBooking } from './make-booking.ts'
@@ -114,12 +115,13 @@ test('keeping places and giving one back elsewhere at the same moment are both d
       .where('id', '=', back.id)
       .execute()
     const kept = [{ mode: 'in-person' as const, places: 1, until }]
-    await team(scratch).event.keepPlaces({ eventId, kept })
+    await team(scratch).event.keepPlaces({ ...(await onNow(scratch.db, eventId)), kept })
     await changeBooking(as(scratch), { code: first.code, step: 'cancel' })
     expect((await readBooking(as(scratch), back.code)).state).toBe('waiting')
 
+    const now = await onNow(scratch.db, eventId)
     const answers = await Promise.allSettled([
-      team(scratch).event.keepPlaces({ eventId, kept: [] }),
+      team(scratch).event.keepPlaces({ ...now, kept: [] }),
       changeBooking(as(scratch), { code, step: 'cancel' }),
     ])
 

@@ -6,6 +6,7 @@ import { DrawView, entryOf, fatesIn, type Instant, verifyDraw } from '@cuppa/dom
 import { expect, test } from 'vitest'
 
 import { bookingForm, givenEvent, messagesTo } from '../testing/bookable.ts'
+import { onNow } from '../testing/on-event.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { callerFor, contextFor, noon, system, visitor } from '../testing/world.ts'
 import { changeBooking, readBooking } from './change-booking.ts'
@@ -22,7 +23,7 @@ const sha = (text: string) => createHash('sha256').update(text).digest('hex')
 /** An event by draw, and those who booked before the list closed. */
 async function given(db: Db, { capacity, people }: { capacity: number; people: number }) {
   const event = await givenEvent(db, { capacity })
-  await team(db).booking.setDraw({ eventId: event.id, closesAt })
+  await team(db).booking.setDraw({ ...(await onNow(db, event.id)), closesAt })
   const forms: MakeBooking[] = Array.from({ length: people }, () => bookingForm(event))
   const receipts = await Promise.all(forms.map((form) => makeBooking(at(db), form)))
   return { event, forms, receipts }
@@ -106,8 +107,11 @@ test('whoever has a booking finds it in the list', async () => {
 test('what was drawn stays, and what is not drawn yet can be taken back', async () => {
   await using scratch = await scratchDatabase()
   const { event, receipts } = await given(scratch.db, { capacity: 2, people: 2 })
-  const set = (moment: Instant | null) =>
-    team(scratch.db).booking.setDraw({ eventId: event.id, closesAt: moment })
+  const set = async (moment: Instant | null) =>
+    team(scratch.db).booking.setDraw({
+      ...(await onNow(scratch.db, event.id)),
+      closesAt: moment,
+    })
 
   await set(null)
   for (const { code } of receipts) {
@@ -117,7 +121,10 @@ test('what was drawn stays, and what is not drawn yet can be taken back', async 
   const other = await given(scratch.db, { capacity: 2, people: 2 })
   await drawNow(scratch.db)
   await expectRefusal(
-    team(scratch.db).booking.setDraw({ eventId: other.event.id, closesAt: null }),
+    team(scratch.db).booking.setDraw({
+      ...(await onNow(scratch.db, other.event.id)),
+      closesAt: null,
+    }),
     'booking/draw-over',
   )
   await expect(
@@ -130,18 +137,20 @@ test('a draw needs an end to the places, a moment that leaves time, and no place
   await using scratch = await scratchDatabase()
   const endless = await givenEvent(scratch.db)
   const { id: eventId } = await givenEvent(scratch.db, { capacity: 3 })
-  const set = (moment: Instant, of = eventId) =>
-    team(scratch.db).booking.setDraw({ eventId: of, closesAt: moment })
+  const set = async (moment: Instant, of = eventId) =>
+    team(scratch.db).booking.setDraw({ ...(await onNow(scratch.db, of)), closesAt: moment })
+  const keep = async (places: typeof kept) =>
+    team(scratch.db).event.keepPlaces({ ...(await onNow(scratch.db, eventId)), kept: places })
   const kept = [{ mode: 'online' as const, places: 1, until: closesAt }]
 
   await expectRefusal(set(closesAt, endless.id), 'booking/draw-without-end')
   await expectRefusal(set(noon), 'booking/draw-moment-wrong')
   await expectRefusal(set('2027-01-07T13:00:00.000Z'), 'booking/draw-moment-wrong')
-  await team(scratch.db).event.keepPlaces({ eventId, kept })
+  await keep(kept)
   await expectRefusal(set(closesAt), 'booking/draw-and-kept')
-  await team(scratch.db).event.keepPlaces({ eventId, kept: [] })
+  await keep([])
   await set(closesAt)
-  await expectRefusal(team(scratch.db).event.keepPlaces({ eventId, kept }), 'booking/draw-and-kept')
+  await expectRefusal(keep(kept), 'booking/draw-and-kept')
 })
 
 const knownAt = '2026-12-21T22:00:00.000Z'
@@ -156,7 +165,7 @@ test('the list stands in public before anybody knows the numbers, and the number
   const teamAt = (now: Instant) => callerFor(db, system, now)
   const drawAt = (now: Instant, by = numbers) =>
     teamAt(now).booking.drawByNumbers({ eventId, numbers: by })
-  await team(db).booking.setDraw({ eventId, closesAt, outside })
+  await team(db).booking.setDraw({ ...(await onNow(db, eventId)), closesAt, outside })
   expect(await published(db, slug)).toMatchObject({ seedHash: null, outside, list: null })
   await expectRefusal(drawAt(knownAt), 'booking/draw-list-open')
 
@@ -172,7 +181,10 @@ test('the list stands in public before anybody knows the numbers, and the number
   const [gaveUp = expect.unreachable()] = receipts
   await changeBooking(at(db, closesAt), { code: gaveUp.code, step: 'cancel' })
   await expectRefusal(
-    teamAt(knownAt).booking.setDraw({ eventId, closesAt: null }),
+    teamAt(knownAt).booking.setDraw({
+      ...(await onNow(db, eventId)),
+      closesAt: null,
+    }),
     'booking/draw-settled',
   )
 
@@ -197,9 +209,9 @@ test('the list stands in public before anybody knows the numbers, and the number
 test('the database keeps a closed list, and numbers that are known too early announce nothing', async () => {
   await using scratch = await scratchDatabase()
   const { event } = await given(scratch.db, { capacity: 1, people: 2 })
-  const announce = (known: Instant) =>
+  const announce = async (known: Instant) =>
     team(scratch.db).booking.setDraw({
-      eventId: event.id,
+      ...(await onNow(scratch.db, event.id)),
       closesAt,
       outside: { ...outside, knownAt: known },
     })

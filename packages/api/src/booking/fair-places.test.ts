@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 
 import { givenBooking as givenBooked } from '../testing/attended.ts'
 import { bookingForm, givenEvent, messagesTo } from '../testing/bookable.ts'
+import { onNow } from '../testing/on-event.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { callerFor, contextFor, nextId, noon, system, visitor } from '../testing/world.ts'
 import { changeBooking, readBooking } from './change-booking.ts'
@@ -41,8 +42,11 @@ async function kept(db: Db, { capacity, places }: { capacity: number; places: nu
   return event
 }
 
-const keep = (db: Db, eventId: EventId, places: number) =>
-  team(db).event.keepPlaces({ eventId, kept: [{ mode: 'online', places, until }] })
+const keep = async (db: Db, eventId: EventId, places: number) =>
+  team(db).event.keepPlaces({
+    ...(await onNow(db, eventId)),
+    kept: [{ mode: 'online', places, until }],
+  })
 
 const takenBy = async (db: Db, eventId: EventId) => {
   const rows = await db
@@ -129,7 +133,7 @@ test('in the last hours the rule still holds, with its reason, until its moment'
   const event = await givenEvent(scratch.db, { capacity: 1 })
   const startsAt = '2027-01-07T14:00:00.000Z'
   await team(scratch.db).event.keepPlaces({
-    eventId: event.id,
+    ...(await onNow(scratch.db, event.id)),
     kept: [{ mode: 'online', places: 1, until: startsAt }],
   })
   const { code } = await makeBooking(at(scratch.db), await regularForm(scratch.db, event))
@@ -147,7 +151,10 @@ test('the rule stands in public, and when it goes, those who wait are offered wh
 
   const read = () => callerFor(scratch.db, visitor).event.get({ slug: event.slug })
   expect((await read()).kept).toEqual([{ mode: 'online', places: 1, until }])
-  await team(scratch.db).event.keepPlaces({ eventId: event.id, kept: [] })
+  await team(scratch.db).event.keepPlaces({
+    ...(await onNow(scratch.db, event.id)),
+    kept: [],
+  })
 
   expect((await read()).kept).toEqual([])
   expect((await readBooking(at(scratch.db), code)).state).toBe('offered')
@@ -172,9 +179,31 @@ test.each([
 ] as const)('a rule that cannot be kept is refused: %j', async (rule, code) => {
   await using scratch = await scratchDatabase()
   const { id: eventId } = await givenEvent(scratch.db, { capacity: 2 })
-  const wanted = team(scratch.db).event.keepPlaces({ eventId, kept: [{ mode: 'online', ...rule }] })
+  const wanted = team(scratch.db).event.keepPlaces({
+    ...(await onNow(scratch.db, eventId)),
+    kept: [{ mode: 'online', ...rule }],
+  })
 
   await expectRefusal(wanted, code)
+})
+
+test('of two who save the rule, reminders, questions or the draw at once, the second is told', async () => {
+  await using scratch = await scratchDatabase()
+  const { db } = scratch
+  const { id } = await givenEvent(db, { capacity: 4 })
+  const kept = [{ mode: 'online' as const, places: 1, until }]
+  const both = async <Answer>(save: (on: Awaited<ReturnType<typeof onNow>>) => Promise<Answer>) => {
+    const on = await onNow(db, id)
+    const answers = await Promise.allSettled([save(on), save(on)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await expectRefusal(save(on), 'event/stale')
+  }
+
+  await both((on) => team(db).event.keepPlaces({ ...on, kept }))
+  await both((on) => team(db).event.keepPlaces({ ...on, kept: [] }))
+  await both((on) => team(db).event.setReminders({ ...on, reminders: ['week'] }))
+  await both((on) => team(db).event.setQuestions({ ...on, questions: [] }))
+  await both((on) => team(db).booking.setDraw({ ...on, closesAt: until }))
 })
 
 test('where there is room for everyone, nothing can be kept', async () => {

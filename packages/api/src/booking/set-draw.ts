@@ -1,6 +1,6 @@
 import { inTransaction, recordChange } from '@cuppa/db'
 import {
-  EventId,
+  type EventId,
   Instant,
   line,
   type Mode,
@@ -12,7 +12,8 @@ import {
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { type LockedEvent, lockEventNow } from '../event/lock-event.ts'
+import { type LockedEvent, lockEvent, onEvent } from '../event/lock-event.ts'
+import { changeEvent } from '../event/write-event.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -22,7 +23,7 @@ import { dropOpen, listDraws } from './draw.queries.ts'
 import { withPlaces } from './offers.ts'
 
 export const SetDraw = z.strictObject({
-  eventId: EventId,
+  ...onEvent,
   /** Whoever has booked before is drawn; `null`: first come, first served after all. */
   closesAt: Instant.nullable(),
   /** Whose numbers decide; left out, we make a secret seed. */
@@ -45,7 +46,7 @@ export async function setDraw(scope: Scope, input: SetDraw): Promise<void> {
   const { eventId, closesAt, outside = null } = input
   await inTransaction(scope.db, async (tx) => {
     const within = { ...scope, db: tx }
-    const event = await lockEventNow(within, eventId)
+    const event = await lockEvent(within, input)
     for (const draw of await listDraws(tx, eventId)) {
       if (draw.result !== null) throw drawOver
       obey(refuseDropDraw({ outside: draw.outside, isListed: draw.list !== null }, scope.now()))
@@ -63,6 +64,7 @@ export async function setDraw(scope: Scope, input: SetDraw): Promise<void> {
         if (closesAt !== null) await promise(within, event, { mode, closesAt, outside })
       })
     }
+    await changeEvent(within, event, {})
     await recordChange(tx, ['events'])
     await recordAudit(tx, scope, {
       command: 'booking.setDraw',

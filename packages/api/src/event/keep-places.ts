@@ -1,5 +1,5 @@
 import { type Db, inTransaction, recordChange } from '@cuppa/db'
-import { EventId, KeptPlaces, refuseKeeping } from '@cuppa/domain'
+import { type EventId, KeptPlaces, refuseKeeping } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -8,11 +8,12 @@ import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { listDraws, listKept, listPlaces } from './event.queries.ts'
-import { lockEventNow } from './lock-event.ts'
+import { lockEvent, onEvent } from './lock-event.ts'
 import { listPlacesForUpdate } from './write-event.queries.ts'
+import { changeEvent } from './write-event.ts'
 
 export const KeepPlaces = z.strictObject({
-  eventId: EventId,
+  ...onEvent,
   kept: z
     .array(KeptPlaces)
     .max(3)
@@ -24,14 +25,12 @@ export type KeepPlaces = z.infer<typeof KeepPlaces>
  * Keeps places for people who have not been before, until a moment that everyone can read. Whoever
  * has a place keeps it; what is free then goes by the new rule at once.
  */
-export async function keepPlaces(
-  scope: Scope,
-  { eventId, kept }: KeepPlaces,
-): Promise<KeptPlaces[]> {
+export async function keepPlaces(scope: Scope, input: KeepPlaces): Promise<KeptPlaces[]> {
   demand(scope, 'write')
+  const { eventId, kept } = input
   return inTransaction(scope.db, async (tx) => {
     const within = { ...scope, db: tx }
-    const event = await lockEventNow(within, eventId)
+    const event = await lockEvent(within, input)
     const places = await listPlaces(tx, [eventId])
     obey(refuseKeeping(kept, { now: scope.now(), startsAt: event.startsAt, places }))
     const draws = await listDraws(tx, eventId)
@@ -43,6 +42,7 @@ export async function keepPlaces(
       const wanted = kept.find((one) => one.mode === mode)
       await withPlaces(within, { eventId, mode }, () => setKept(tx, { eventId, mode }, wanted))
     }
+    await changeEvent(within, event, {})
     await recordChange(tx, ['events'])
     await recordAudit(tx, scope, {
       command: 'event.keepPlaces',

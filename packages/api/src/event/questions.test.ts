@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { makeBooking, type MakeBooking } from '../booking/make-booking.ts'
 import { bookingForm } from '../testing/bookable.ts'
 import { draftEvent, publicEvent } from '../testing/events.ts'
+import { onNow } from '../testing/on-event.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { callerFor, contextFor, system, visitor } from '../testing/world.ts'
 import type { SetQuestions } from './set-questions.ts'
@@ -25,12 +26,11 @@ const team = (db: Db) => callerFor(db, system)
 async function asking(db: Db) {
   const { eventId, slug } = await publicEvent(team(db))
   const questions = await team(db).event.setQuestions({
-    eventId,
-    asked: [],
+    ...(await onNow(db, eventId)),
     questions: [line, drink],
   })
   const [first = expect.unreachable(), second = expect.unreachable()] = questions
-  return { eventId, slug, first, second, asked: [first.id, second.id] }
+  return { eventId, slug, first, second }
 }
 
 const book = (db: Db, slug: string, answers: MakeBooking['answers']) =>
@@ -79,11 +79,14 @@ test.each([
 
 test('a question that somebody has answered keeps its words, and its answer', async () => {
   await using scratch = await scratchDatabase()
-  const { eventId, slug, first, asked } = await asking(scratch.db)
+  const { eventId, slug, first } = await asking(scratch.db)
   const { id } = await book(scratch.db, slug, [{ question: first.id, words: 'Ada' }])
   const other = { ...line, words: 'Who told you about us?' }
 
-  const now = await team(scratch.db).event.setQuestions({ eventId, asked, questions: [other] })
+  const now = await team(scratch.db).event.setQuestions({
+    ...(await onNow(scratch.db, eventId)),
+    questions: [other],
+  })
 
   expect(now.map(({ words }) => words)).toEqual([other.words])
   // The one that nobody answered is gone; the other one stays as it was asked.
@@ -103,11 +106,10 @@ test('a question that somebody has answered keeps its words, and its answer', as
 
 test('a question with the same words stays itself, wherever it stands', async () => {
   await using scratch = await scratchDatabase()
-  const { eventId, first, second, asked } = await asking(scratch.db)
+  const { eventId, first, second } = await asking(scratch.db)
 
   const now = await team(scratch.db).event.setQuestions({
-    eventId,
-    asked,
+    ...(await onNow(scratch.db, eventId)),
     questions: [drink, { ...line, needed: false }],
   })
 
@@ -116,12 +118,13 @@ test('a question with the same words stays itself, wherever it stands', async ()
 
 test('questions that somebody else has changed meanwhile are not lost', async () => {
   await using scratch = await scratchDatabase()
-  const { eventId, asked } = await asking(scratch.db)
-  await team(scratch.db).event.setQuestions({ eventId, asked, questions: [drink] })
+  const { eventId } = await asking(scratch.db)
+  const read = await onNow(scratch.db, eventId)
+  await team(scratch.db).event.setQuestions({ ...read, questions: [drink] })
 
   await expectRefusal(
-    team(scratch.db).event.setQuestions({ eventId, asked, questions: [line] }),
-    'event/questions-changed',
+    team(scratch.db).event.setQuestions({ ...read, questions: [line] }),
+    'event/stale',
   )
 })
 
@@ -130,8 +133,11 @@ test('there are five questions at most, and each is bounded', async () => {
   const { eventId } = await draftEvent(team(scratch.db))
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ ...line, words: `Question ${at}` }))
-  const ask = (questions: ReturnType<typeof many>) =>
-    team(scratch.db).event.setQuestions({ eventId, asked: [], questions })
+  const ask = async (questions: ReturnType<typeof many>) =>
+    team(scratch.db).event.setQuestions({
+      ...(await onNow(scratch.db, eventId)),
+      questions,
+    })
 
   await expect(ask(many(6))).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   await expect(ask([{ ...line, words: 'a'.repeat(301) }])).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import { inTransaction } from '@cuppa/db'
 import {
-  EventId,
+  type EventId,
   type Instant,
   line,
   mostQuestions,
@@ -12,10 +12,11 @@ import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
-import { obey, RefusalError } from '../kernel/refusal-error.ts'
+import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { lockEventNow } from './lock-event.ts'
+import { lockEvent, onEvent } from './lock-event.ts'
 import { addQuestion, listAnswered, listQuestions } from './question.queries.ts'
+import { changeEvent } from './write-event.ts'
 
 const QuestionInput = Question.omit({ id: true }).extend({
   words: line(300, 1),
@@ -24,9 +25,7 @@ const QuestionInput = Question.omit({ id: true }).extend({
 type QuestionInput = z.infer<typeof QuestionInput>
 
 export const SetQuestions = z.strictObject({
-  eventId: EventId,
-  /** What was asked when this change was begun. */
-  asked: z.array(QuestionId).max(mostQuestions),
+  ...onEvent,
   questions: z.array(QuestionInput).max(mostQuestions),
 })
 export type SetQuestions = z.infer<typeof SetQuestions>
@@ -37,19 +36,19 @@ export type SetQuestions = z.infer<typeof SetQuestions>
  */
 export async function setQuestions(scope: Scope, input: SetQuestions): Promise<Question[]> {
   demand(scope, 'write')
-  const { eventId, asked, questions } = input
+  const { eventId, questions } = input
   obey(refuseQuestions(questions))
   return inTransaction(scope.db, async (tx) => {
     const within = { ...scope, db: tx }
-    const event = await lockEventNow(within, eventId)
+    const event = await lockEvent(within, input)
     const now = await listQuestions(tx, eventId)
-    if (now.map(({ id }) => id).join() !== asked.join()) throw changedMeanwhile
     await takeOut(
       within,
       eventId,
       now.filter((one) => !questions.some((wanted) => isSame(one, wanted))),
     )
     await ask(within, eventId, { now, wanted: questions })
+    await changeEvent(within, event, {})
     await recordAudit(tx, scope, {
       command: 'event.setQuestions',
       subject: { kind: 'event', id: eventId },
@@ -58,12 +57,6 @@ export async function setQuestions(scope: Scope, input: SetQuestions): Promise<Q
     return listQuestions(tx, eventId)
   })
 }
-
-const changedMeanwhile = new RefusalError({
-  kind: 'conflict',
-  code: 'event/questions-changed',
-  data: {},
-})
 
 const isSame = (one: QuestionInput, other: QuestionInput) =>
   one.kind === other.kind &&

@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
+import { changeEvent } from './write-event.ts'
 
 export const SetReminders = z.strictObject({ ...onEvent, reminders: Reminders })
 export type SetReminders = z.infer<typeof SetReminders>
@@ -22,11 +23,12 @@ export async function setReminders(scope: Scope, input: SetReminders): Promise<C
       .values({ event_id: eventId, times })
       .onConflict((conflict) => conflict.column('event_id').doUpdateSet({ times }))
       .execute()
+    const revision = await changeEvent({ ...scope, db: tx }, event, {})
     await recordAudit(tx, scope, {
       command: 'event.setReminders',
       subject: { kind: 'event', id: eventId },
       facts: { title: event.title },
     })
-    return { eventId, revision: event.revision }
+    return { eventId, revision }
   })
 }

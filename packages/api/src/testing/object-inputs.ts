@@ -107,7 +107,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
 }
 
 function inputsAboutEvents(ids: ObjectIds) {
-  const on = { eventId: ids.event.published, revision: 2 }
+  const on = { eventId: ids.event.published, revision: 4 }
   const when = {
     startsWall: '2026-12-14T11:00',
     endsWall: '2026-12-14T12:00',
@@ -118,7 +118,7 @@ function inputsAboutEvents(ids: ObjectIds) {
     'booking.change': { bookingId: ids.booking.live, step: 'cancel' },
     'booking.draw': { slug: ids.eventSlug.published },
     'booking.drawByNumbers': { eventId: ids.event.published, numbers: '3 7 12 20 31 44' },
-    'booking.setDraw': { eventId: ids.event.published, closesAt: '2026-11-29T12:00:00.000Z' },
+    'booking.setDraw': { ...on, closesAt: '2026-11-29T12:00:00.000Z' },
     'booking.export': { eventId: ids.event.published },
     'booking.get': { bookingId: ids.booking.live },
     'booking.list': { eventId: ids.event.published, by: 'turn', descending: false },
@@ -140,7 +140,7 @@ function inputsAboutEvents(ids: ObjectIds) {
     'event.feed': { all: true, series: ids.seriesSlug.live },
     'event.get': { slug: ids.eventSlug.published },
     'event.keepPlaces': {
-      eventId: ids.event.published,
+      ...on,
       kept: [{ mode: 'in-person', places: 3, until: '2026-11-29T12:00:00.000Z' }],
     },
     'event.list': { when: 'coming', seriesId: ids.series.live },
@@ -148,8 +148,7 @@ function inputsAboutEvents(ids: ObjectIds) {
     'event.open': { slug: ids.eventSlug.published },
     'event.questions': { slug: ids.eventSlug.published },
     'event.setQuestions': {
-      eventId: ids.event.published,
-      asked: [ids.question.asked],
+      ...on,
       questions: [{ kind: 'line', words: 'Who sent you?', needed: false, choices: [] }],
     },
     'event.setReminders': { ...on, reminders: ['week'] },

@@ -1,19 +1,21 @@
 import type { Db } from '@cuppa/db'
-import type { EventId, EventSlug, QuestionId } from '@cuppa/domain'
+import type { EventId, EventSlug } from '@cuppa/domain'
 import { expect } from 'vitest'
 
 import { givenBooking as givenBooked, givenWalkIn } from './attended.ts'
 import { givenBooking, givenEvent } from './bookable.ts'
 import { cuppaWords, draftEvent, publicEvent, weekly } from './events.ts'
 import { noId } from './objects-of-people.ts'
+import { onNow } from './on-event.ts'
 import type { Caller } from './world.ts'
 
 const noSlug = 'no-event-has-this'
 
-/** Events and series in every standing; each event is at its second revision. */
+/** Events and series in every standing; each event is at its fourth revision. */
 export async function eventsIn(db: Db, team: Caller, secret: string) {
-  const { eventId, revision, slug } = await draftEvent(team)
-  await team.event.update({ eventId, revision, ...cuppaWords })
+  const { slug, ...draft } = await draftEvent(team)
+  const { eventId, ...again } = await team.event.update({ ...draft, ...cuppaWords })
+  await team.event.update({ eventId, ...again, ...cuppaWords })
   const published = await publicEvent(team)
   const question = await questionsIn(db, team, published, eventId)
   const live = await bookedAt(db, published.slug, secret)
@@ -55,9 +57,12 @@ async function questionsIn(
   { eventId, slug }: { readonly eventId: EventId; readonly slug: EventSlug },
   draft: EventId,
 ) {
-  const ask = async (on: EventId, words: string, asked: QuestionId[] = []) => {
+  const ask = async (on: EventId, words: string) => {
     const wanted = { kind: 'line' as const, words, needed: false, choices: [] }
-    const [made] = await team.event.setQuestions({ eventId: on, asked, questions: [wanted] })
+    const [made] = await team.event.setQuestions({
+      ...(await onNow(db, on)),
+      questions: [wanted],
+    })
     return made?.id ?? expect.unreachable()
   }
   const retired = await ask(eventId, 'Who sent you?')
@@ -65,7 +70,7 @@ async function questionsIn(
     mode: 'online',
     answers: [{ question: retired, words: 'Ada' }],
   })
-  const asked = await ask(eventId, 'Who told you about us?', [retired])
+  const asked = await ask(eventId, 'Who told you about us?')
   return { asked, retired, foreign: await ask(draft, 'What brings you here?'), absent: noId }
 }
 

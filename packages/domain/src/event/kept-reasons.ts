@@ -1,4 +1,4 @@
-import type { Instant, NoFacts } from '../shared/index.ts'
+import type { Instant } from '../shared/index.ts'
 
 /**
  * What stands now, where a change was made on something older.
@@ -24,7 +24,6 @@ export interface StandsNow {
 export interface KeptEventReasons {
   'event/not-found': { event: string }
   'event/stale': { title: string; theirs: StandsNow }
-  'event/questions-changed': NoFacts
   'event/place-taken': { mode: string; taken: number }
   'event/place-awaited': { mode: string; waiting: number }
   'series/not-found': { series: string }

@@ -20,8 +20,6 @@ export const eventSentences: SentencesOf<'event' | 'series' | 'calendar'> = {
     `${modeName(mode)}: there are ${sayCount(capacity, 'place', 'places')}, so ${places} cannot be kept. Choose ${capacity} or fewer.`,
   'event/kept-until-wrong': () =>
     'Places can be kept until a moment that is still to come, and not after the start. Choose another one.',
-  'event/questions-changed': () =>
-    'Somebody has changed these questions in the meantime. Load the page again, then repeat your change.',
   'event/question-twice': ({ question }) =>
     `You ask “${question}” twice. Take one of the two out, or give it other words.`,
   'event/question-without-choice': ({ question }) =>

@@ -85,7 +85,6 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'booking/kept-for-new': { until: '2027-01-04T18:00:00.000Z' },
   'event/question-twice': { question: 'How do you travel?' },
   'event/question-without-choice': { question: 'How do you travel?' },
-  'event/questions-changed': {},
   'actor/not-signed-in': {},
   'actor/too-long-ago': {},
   'sign-in/link-unknown': {},
