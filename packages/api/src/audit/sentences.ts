@@ -82,6 +82,9 @@ const booking: Record<string, Sentence> = {
       : `gave the places at “${text('event')}” by who comes first`,
   'booking.closeList': ({ count }) =>
     `closed the list of a draw with ${count('count', 'booking', 'bookings')}`,
+  'booking.again': ({ text }) =>
+    `sent a form for somebody who is booked for “${text('event')}” already`,
+  'booking.againStep': ({ text }) => `changed a second form for “${text('event')}”, and no booking`,
   'booking.draw': ({ count }) => `drew places among ${count('count', 'booking', 'bookings')}`,
   'booking.lapse': ({ count }) => `passed on ${count('count', 'offer', 'offers')} that ran out`,
 }

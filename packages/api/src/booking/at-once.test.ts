@@ -48,7 +48,8 @@ test('(b) who waits again and books another way at the same moment has one booki
       makeBooking(as(scratch), other),
     ])
 
-    expect(noes(answers)).toEqual(['booking/already-booked'])
+    // Whoever books by the form is told nothing of it there, as anyone may send a form.
+    expect(noes(answers).every((no) => no === 'booking/already-booked')).toBe(true)
   }
   const living = await scratch.db
     .selectFrom('booking')

@@ -193,11 +193,42 @@ const bookings = (db: ReadDb) =>
 
 export type BookingRow = Awaited<ReturnType<typeof getBookingRow>>
 
-export const findByCode = (db: ReadDb, codeHash: string) =>
-  bookings(db).where('code_hash', '=', codeHash).executeTakeFirst()
+/** A booking, or a form for somebody who was booked already, as its sender sees it. */
+export type SeenRow = BookingRow & { readonly isAgain: boolean }
 
-export const findByForm = (db: ReadDb, formKey: string) =>
-  bookings(db).where('form_key', '=', formKey).executeTakeFirst()
+export const findByCode = (db: ReadDb, codeHash: string) => findSeen(db, 'code_hash', codeHash)
+
+export const findByForm = (db: ReadDb, formKey: string) => findSeen(db, 'form_key', formKey)
+
+const ofBooking = { code_hash: 'booking.code_hash', form_key: 'booking.form_key' } as const
+
+async function findSeen(
+  db: ReadDb,
+  column: 'code_hash' | 'form_key',
+  value: string,
+): Promise<SeenRow | undefined> {
+  const row = await bookings(db).where(ofBooking[column], '=', value).executeTakeFirst()
+  if (row) return { ...row, isAgain: false }
+  const again = await db
+    .selectFrom('booking_again')
+    .select(['id', 'booking_id as bookingId', 'state', 'mode', 'name', 'companions'])
+    .where(column, '=', value)
+    .executeTakeFirst()
+  if (!again) return undefined
+  const { bookingId, ...seen } = again
+  return { ...(await getBookingRow(db, bookingId)), ...seen, offerUntil: null, isAgain: true }
+}
+
+/** The booking of somebody for an event that lives. */
+export const findLiving = (
+  db: ReadDb,
+  { eventId, personKey }: Pick<BookingRow, 'eventId' | 'personKey'>,
+) =>
+  bookings(db)
+    .where('booking.event_id', '=', eventId)
+    .where('person_key', '=', personKey)
+    .where('booking.state', 'in', ['confirmed', 'waiting', 'offered'])
+    .executeTakeFirst()
 
 export const getBookingRow = (db: ReadDb, id: BookingId) =>
   bookings(db).where('booking.id', '=', id).executeTakeFirstOrThrow()

@@ -19,6 +19,7 @@ import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { tellOwners } from '../message/tell-booking.ts'
+import { stepAgain } from './again.ts'
 import {
   type BookingRow,
   findBooking,
@@ -26,6 +27,7 @@ import {
   getBookingRow,
   hasOtherBooking,
   lockFairPool,
+  type SeenRow,
   takePlaces,
 } from './booking.queries.ts'
 import { withPlaces } from './offers.ts'
@@ -46,7 +48,7 @@ export const ChangeBooking = z.strictObject({ code: ReceiptCode, step: z.enum(bo
 export type ChangeBooking = z.infer<typeof ChangeBooking>
 
 /** The booking behind a code. Whoever knows the code may see it. */
-export async function readBooking(scope: ReadScope, code: ReceiptCode): Promise<BookingRow> {
+export async function readBooking(scope: ReadScope, code: ReceiptCode): Promise<SeenRow> {
   const booking = await findByCode(scope.db, hashOfCode(scope, code))
   if (booking) return booking
   throw noSuchBooking
@@ -67,6 +69,11 @@ export async function changeBooking(
     const limit = { what: `step of ${before.id}`, most: mostStepsADay, within: days(1) }
     if (!(await mayTry(inner, limit))) {
       throw new RefusalError({ kind: 'not-allowed', code: 'booking/too-many-steps', data: {} })
+    }
+    if (before.isAgain) {
+      await stepAgain(inner, before, steps[step].to)
+      await recordAudit(tx, scope, { ...entryOf(before, step), command: 'booking.againStep' })
+      return readBooking(inner, code)
     }
     const booking = await takeStep(inner, before, step)
     await recordAudit(tx, scope, entryOf(booking, step))

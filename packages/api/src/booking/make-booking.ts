@@ -1,4 +1,4 @@
-import { type Db, inTransaction } from '@cuppa/db'
+import { inTransaction } from '@cuppa/db'
 import {
   type Answer,
   BookingId,
@@ -28,6 +28,7 @@ import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { tellOwners } from '../message/tell-booking.ts'
+import { bookAgain } from './again.ts'
 import {
   type BookingRow,
   findByForm,
@@ -37,6 +38,7 @@ import {
   lockPool,
   type Pool,
   readAround,
+  type SeenRow,
   takePlaces,
 } from './booking.queries.ts'
 import { tellOfRoom } from './offers.ts'
@@ -103,7 +105,10 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     const { state, taken } = await settle(inner, pool, beenBefore)
     const booking = { ...input, ...someone, ...pool, id, state, personKey, beenBefore }
     if (!(await insertBooking(inner, booking))) {
-      return receiptOf(await sameForm(tx, input.formKey), code)
+      return receiptOf(
+        (await findByForm(tx, input.formKey)) ?? (await orAgain(inner, booking)),
+        code,
+      )
     }
     if (state === 'confirmed') {
       // A booking frees nothing, so nobody is offered anything; pages may have less room to tell of.
@@ -187,10 +192,13 @@ async function insertBooking(scope: Scope, booking: NewBooking): Promise<boolean
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** What stood in the way was this very form, sent twice at once; otherwise the person has a booking. */
-async function sameForm(tx: Db, formKey: string) {
-  const same = await findByForm(tx, formKey)
-  if (same) return same
+/** The person has a booking. The team is told so; to the public form it is as if there were none. */
+async function orAgain(scope: Scope, booking: NewBooking): Promise<SeenRow> {
+  const codeHash = hashOfCode(scope, codeFor(scope, booking.formKey))
+  const isKept =
+    scope.actor.kind === 'visitor' && (await bookAgain(scope, { ...booking, codeHash }))
+  const seen = isKept ? await findByForm(scope.db, booking.formKey) : undefined
+  if (seen) return seen
   throw new RefusalError({ kind: 'conflict', code: 'booking/already-booked', data: {} })
 }
 

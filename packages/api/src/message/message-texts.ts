@@ -141,6 +141,13 @@ const wordsOf: Record<MessageKind, Words> = {
     words: (recipient) => `This takes place after all: ${sayWhen(recipient)}.`,
     standing,
   },
+  'booked-again': {
+    subject: 'You were booked already',
+    words: say(
+      'A form was sent in your name, and you were booked already. Nothing has changed: that form and its code count for nothing, and what it says of your needs is not kept. To change or cancel, use the code of your first booking, or ask us. If it was not you, you need do nothing.',
+    ),
+    standing,
+  },
   'reminder-week': reminder,
   'reminder-day': reminder,
   'reminder-two-hours': reminder,

@@ -25,3 +25,19 @@ export async function tellOwners(
     })),
   )
 }
+
+/**
+ * Tells whoever has a booking that a form was sent in their name; once for each occasion, however many
+ * forms a stranger sends (S60).
+ */
+export async function tellBookedAgain(
+  scope: Scope,
+  id: BookingId,
+  occasion: number,
+): Promise<void> {
+  const recipients = await listRecipients(scope.db, [id])
+  await writeMessages(
+    scope,
+    recipients.map((recipient) => ({ recipient, kind: 'booked-again', number: occasion })),
+  )
+}

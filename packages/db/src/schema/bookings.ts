@@ -41,6 +41,18 @@ export interface BookingTables {
     booked_by: PersonId | null
     changed_at: Instant
   }
+  /** A form for somebody who was booked already, as its sender sees it; it holds no place. */
+  booking_again: {
+    id: BookingId
+    booking_id: BookingId
+    code_hash: string
+    form_key: string
+    state: BookingState
+    mode: Mode
+    name: string
+    companions: number
+    made_at: Instant
+  }
   /** What somebody said to a question, which stays as it was asked. */
   booking_answer: { booking_id: BookingId; question_id: QuestionId; words: string }
   /** What someone needs to take part: only hosts of the event see it, and only unsealed in their hands. */

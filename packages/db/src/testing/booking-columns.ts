@@ -23,6 +23,17 @@ export const bookingColumns: ColumnsOf<BookingTables> = {
     booked_by: 'nullable',
     changed_at: 'required',
   },
+  booking_again: {
+    id: 'required',
+    booking_id: 'required',
+    code_hash: 'required',
+    form_key: 'required',
+    state: 'required',
+    mode: 'required',
+    name: 'required',
+    companions: 'required',
+    made_at: 'required',
+  },
   booking_answer: { booking_id: 'required', question_id: 'required', words: 'required' },
   booking_need: { booking_id: 'required', sealed: 'required', keep: 'required' },
 }

@@ -16,6 +16,7 @@ export const messageKinds = [
   'postponed',
   'called-off',
   'held-after-all',
+  'booked-again',
   'reminder-week',
   'reminder-day',
   'reminder-two-hours',
@@ -110,4 +111,5 @@ const looksForward: ReadonlySet<MessageKind> = new Set([
   'moved',
   'new-place',
   'held-after-all',
+  'booked-again',
 ])
