@@ -30,7 +30,7 @@ export const attendanceObjects: Readonly<Record<string, Readonly<Record<string, 
     bookingId: as('booking', {
       begun: 'yes',
       live: 'yes',
-      cancelled: 'yes',
+      cancelled: 'booking/not-found',
       absent: 'booking/not-found',
     }),
   },

@@ -30,6 +30,7 @@ import {
   type SeenRow,
   takePlaces,
 } from './booking.queries.ts'
+import { forgetNeedsOf } from './forget-needs.ts'
 import { withPlaces } from './offers.ts'
 import { hashOfCode } from './receipt.ts'
 
@@ -101,6 +102,7 @@ async function takeStep(
     }
     if (to === 'waiting') await refuseSecond(tx, booking)
     await setState(scope, booking, to).catch(orSecond)
+    if (to === 'cancelled') await forgetNeedsOf(tx, id)
     await tellOwners(scope, [id])
     return getBookingRow(tx, id)
   })

@@ -1,3 +1,6 @@
+import type { Db } from '@cuppa/db'
+import type { BookingId } from '@cuppa/domain'
+
 import { days, later } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -22,4 +25,15 @@ export async function forgetNeeds(scope: Scope): Promise<void> {
     .where('event.ends_at', '<', later(scope.now(), -after))
   await db.deleteFrom('booking_need_met').where('booking_id', 'in', over).execute()
   await db.deleteFrom('booking_need').where('booking_id', 'in', over).execute()
+}
+
+/** Whoever does not come needs nothing arranged, so it goes at once, unless we may keep it. */
+export async function forgetNeedsOf(tx: Db, id: BookingId): Promise<void> {
+  const told = tx
+    .selectFrom('booking_need')
+    .select('booking_id')
+    .where('booking_id', '=', id)
+    .where('keep', '=', false)
+  await tx.deleteFrom('booking_need_met').where('booking_id', 'in', told).execute()
+  await tx.deleteFrom('booking_need').where('booking_id', 'in', told).execute()
 }
