@@ -1,5 +1,5 @@
 import type { SitePage } from '@cuppa/client'
-import { address, EventKind, type EventPage, phaseAt } from '@cuppa/domain'
+import { address, EventKind, type EventPage, type Instant, phaseAt } from '@cuppa/domain'
 import { HTTPException } from 'hono/http-exception'
 
 import type { Load } from './pages.ts'
@@ -9,15 +9,12 @@ export const eventPages: Readonly<Record<string, Load>> = {
   '/events': async (ask) => list(await ask.event.upcoming({})),
   '/events/past': async (ask) => ({ ...list(await ask.event.past({})), past: true }),
   '/events/kind/:kind': async (ask, { kind = '' }) => {
-    const known = EventKind.safeParse(kind)
-    if (!known.success) throw new HTTPException(404)
-    return { ...list(await ask.event.upcoming({ kind: known.data })), kind: known.data }
+    const known = kindIn(kind)
+    return list(await ask.event.upcoming({ kind: known }), known)
   },
-  '/events/month/:month': async (ask, { month = '' }, now) => {
-    const isPast = month < now.slice(0, 7)
-    const page = await (isPast ? ask.event.past({ month }) : ask.event.upcoming({ month }))
-    return { ...list(page), past: isPast, month, onward: null }
-  },
+  '/events/kind/:kind/:month': async (ask, { kind = '', month = '' }, now) =>
+    inMonth(ask, { kind: kindIn(kind), month }, now),
+  '/events/month/:month': async (ask, { month = '' }, now) => inMonth(ask, { month }, now),
   '/events/:slug/draw': async (ask, { slug = '' }) => ({
     name: 'draw',
     view: await ask.booking.draw({ slug }),
@@ -39,8 +36,28 @@ export const eventPages: Readonly<Record<string, Load>> = {
 type EventsPage = Extract<SitePage, { name: 'events' }>
 
 /** Whatever is asked for behind a question mark is the same page, so a list goes on by months. */
-function list({ events, next }: EventPage): EventsPage {
+function list({ events, next }: EventPage, kind: EventKind | null = null): EventsPage {
   const month = events.at(-1)?.when.startsWall.slice(0, 7)
-  const onward = next !== null && month !== undefined ? address.eventsInMonth(month) : null
-  return { name: 'events', past: false, kind: null, month: null, events, onward }
+  const onward = next !== null && month !== undefined ? addressIn(month, kind) : null
+  return { name: 'events', past: false, kind, month: null, events, onward }
+}
+
+const addressIn = (month: string, kind: EventKind | null) =>
+  kind === null ? address.eventsInMonth(month) : address.eventsOfKindInMonth(kind, month)
+
+function kindIn(text: string): EventKind {
+  const known = EventKind.safeParse(text)
+  if (!known.success) throw new HTTPException(404)
+  return known.data
+}
+
+async function inMonth(
+  ask: Parameters<Load>[0],
+  filter: { readonly kind?: EventKind; readonly month: string },
+  now: Instant,
+): Promise<EventsPage> {
+  const { kind = null, month } = filter
+  const past = month < now.slice(0, 7)
+  const page = await (past ? ask.event.past(filter) : ask.event.upcoming(filter))
+  return { ...list(page, kind), past, month, onward: null }
 }

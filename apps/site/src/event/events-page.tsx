@@ -12,7 +12,7 @@ export function EventsPage({ past, kind, month, events, onward }: EventsPageProp
   return (
     <div className="page events">
       <header>
-        <h1>{month === null ? heading(past, kind) : `Events in ${sayMonth(month)}`}</h1>
+        <h1>{heading(past, kind, month)}</h1>
         <p className="lead">
           {past
             ? 'What we did together, the newest first.'
@@ -36,7 +36,10 @@ export function EventsPage({ past, kind, month, events, onward }: EventsPageProp
   )
 }
 
-function heading(past: boolean, kind: EventsPageProps['kind']): string {
+function heading(past: boolean, kind: EventsPageProps['kind'], month: string | null): string {
+  if (month !== null) {
+    return `Events in ${sayMonth(month)}${kind === null ? '' : `: ${eventKindWords[kind]}`}`
+  }
   if (past) return 'Past events'
   return kind === null ? 'Events' : `Events: ${eventKindWords[kind]}`
 }

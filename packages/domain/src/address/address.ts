@@ -18,6 +18,7 @@ export const address = {
   events: () => '/events',
   pastEvents: () => '/events/past',
   eventsOfKind: (kind: string) => `/events/kind/${kind}`,
+  eventsOfKindInMonth: (kind: string, month: string) => `/events/kind/${kind}/${month}`,
   eventsInMonth: (month: string) => `/events/month/${month}`,
   event: (slug: string) => `/events/${slug}`,
   eventCalendar: (slug: string) => `/events/${slug}.ics`,
