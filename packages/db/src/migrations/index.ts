@@ -15,8 +15,8 @@ import { fairPlaces } from './0012-fair-places.ts'
 import { waysThatGo } from './0013-ways-that-go.ts'
 import { members } from './0015-members.ts'
 import { notices } from './0017-notices.ts'
-import { seedsFromOutside } from './0017-seeds-from-outside.ts'
 import { bookedAgain } from './0019-booked-again.ts'
+import { seedsFromOutside } from './0020-seeds-from-outside.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -35,6 +35,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-ways-that-go': waysThatGo,
   '0015-members': members,
   '0017-notices': notices,
-  '0017-seeds-from-outside': seedsFromOutside,
   '0019-booked-again': bookedAgain,
+  '0020-seeds-from-outside': seedsFromOutside,
 }
