@@ -267,7 +267,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
     }),
     'credits.items.personId': anyPerson,
   },
-  'staff.changeRole': { person: someoneWithRole },
+  'staff.changeRoles': { person: someoneWithRole },
   'staff.end': { person: someoneWithRole },
   'staff.resendInvite': { id: openInvite },
   'staff.withdrawInvite': { id: openInvite },

@@ -17,6 +17,7 @@ const whoMay: Record<Ability, string> = {
   read: 'Only the team can see this.',
   write: 'Only editors can do this. Ask an administrator for the role.',
   publish: 'Only publishers can do this. Ask an administrator for the role.',
+  welcome: 'Only hosts and editors can do this. Ask an administrator for the role.',
   needs: 'Only hosts can see this. Ask an administrator for the role.',
   people: 'Only stewards can do this. Ask an administrator for the role.',
   manage: 'Only administrators can do this.',

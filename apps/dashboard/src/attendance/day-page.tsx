@@ -22,7 +22,7 @@ const route = getRouteApi('/events/$event/day')
 /** The day itself, for whoever stands at the door: who is here, who is missing, and what they need. */
 export function DayPage() {
   const eventId = EventId.safeParse(route.useParams().event)
-  const mayNot = useWhyNot('write')
+  const mayNot = useWhyNot('welcome')
   if (mayNot || !eventId.success) {
     return (
       <Page title="The day">

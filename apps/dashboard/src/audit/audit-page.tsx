@@ -127,7 +127,7 @@ const deeds = [
   { value: 'source.create', words: 'Sources recorded' },
   { value: 'progress.post', words: 'Progress posted' },
   { value: 'staff.invite', words: 'People invited' },
-  { value: 'staff.changeRole', words: 'Roles changed' },
+  { value: 'staff.changeRoles', words: 'Roles changed' },
   { value: 'staff.end', words: 'Roles ended' },
   { value: 'settings.update', words: 'Settings changed' },
   { value: 'account.signIn', words: 'Sign-ins' },

@@ -8,7 +8,7 @@ import { Form, wrongWith } from '../parts/form.tsx'
 import { Radios } from '../parts/radios.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
-import { roleWords } from './role-words.ts'
+import { sayRole } from './role-words.ts'
 
 const Invited = z.strictObject({ name: line(120, 1), email: z.email().max(254), role: Role })
 
@@ -49,7 +49,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
         <Radios
           {...form.register('role')}
           legend="What may they do?"
-          choices={roles.map((value) => ({ value, words: roleWords[value] }))}
+          choices={roles.map((value) => ({ value, words: sayRole(value) }))}
         />
       </Form>
     </Dialog>

@@ -5,7 +5,7 @@ import { ActButton } from '../parts/act-button.tsx'
 import { sayMoment } from '../parts/moment.ts'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'
-import { roleWords } from './role-words.ts'
+import { sayRole } from './role-words.ts'
 
 import styles from '../source/source.module.css'
 
@@ -30,7 +30,7 @@ export function InviteRow({ invite }: InviteRowProps) {
     <li className={styles['item']}>
       <div>
         <h3>{name}</h3>
-        <p>{`${email}. ${roleWords[role]}`}</p>
+        <p>{`${email}. ${sayRole(role)}`}</p>
         <p className="label">
           {expired ? 'The link no longer works.' : `The link works until ${sayMoment(expiresAt)}.`}
         </p>

@@ -1,27 +1,4 @@
-import { abilities, can, type Ability, type Role } from '@cuppa/domain'
+import { abilitiesIn, type Role, roleNames, sayList } from '@cuppa/domain'
 
-const names: Record<Role, string> = {
-  viewer: 'Viewer',
-  host: 'Host',
-  editor: 'Editor',
-  publisher: 'Publisher',
-  steward: 'Steward',
-  admin: 'Administrator',
-}
-
-const order: readonly Ability[] = ['manage', 'publish', 'people', 'write', 'needs', 'read']
-
-/** A role with the most it lets someone do: "Editor: write drafts, keep sources and post progress". */
-export const roleWords: Record<Role, string> = {
-  viewer: wordsFor('viewer'),
-  host: wordsFor('host'),
-  editor: wordsFor('editor'),
-  publisher: wordsFor('publisher'),
-  steward: wordsFor('steward'),
-  admin: wordsFor('admin'),
-}
-
-function wordsFor(role: Role): string {
-  const most = order.find((ability) => can([role], ability))
-  return most ? `${names[role]}: ${abilities[most]}` : names[role]
-}
+/** A role with what it lets someone do: "Viewer: see drafts and the record of what was done". */
+export const sayRole = (role: Role) => `${roleNames[role]}: ${sayList(abilitiesIn(role))}`

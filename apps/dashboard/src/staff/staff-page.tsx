@@ -1,5 +1,4 @@
-import { Role, roles, type PersonId } from '@cuppa/domain'
-import { Select } from '@cuppa/ui'
+import type { PersonId, Role } from '@cuppa/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
@@ -13,7 +12,8 @@ import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { InviteRow } from './invite-row.tsx'
-import { roleWords } from './role-words.ts'
+import { sayRole } from './role-words.ts'
+import { RolesDialog } from './roles-dialog.tsx'
 
 import styles from '../source/source.module.css'
 
@@ -32,6 +32,7 @@ export function StaffPage() {
 function Team() {
   const { people, invites } = useSuspenseQuery(trpc.staff.list.queryOptions()).data
   const [isInviting, setInviting] = useState(false)
+  const [changing, setChanging] = useState<(typeof people)[number] | null>(null)
   const [leaving, setLeaving] = useState<(typeof people)[number] | null>(null)
   return (
     <Page
@@ -51,7 +52,7 @@ function Team() {
                 <p>{person.email ?? 'No e-mail yet'}</p>
                 <p className="label">{`On the team since ${sayMoment(person.since)}`}</p>
               </div>
-              <RoleChoice person={person} />
+              <Roles person={person} onChange={() => setChanging(person)} />
               <ActButton
                 look="quiet"
                 why={person.lastAdmin ? onlyAdmin : undefined}
@@ -74,6 +75,7 @@ function Team() {
         </Part>
       ) : null}
       {isInviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
+      {changing ? <RolesDialog person={changing} onClose={() => setChanging(null)} /> : null}
       {leaving ? <EndDialog person={leaving} onClose={() => setLeaving(null)} /> : null}
     </Page>
   )
@@ -84,38 +86,26 @@ const onlyAdmin = 'This is the only administrator. Make somebody else one first.
 interface Member {
   readonly id: PersonId
   readonly name: string
-  readonly role: Role
+  readonly roles: readonly Role[]
   readonly lastAdmin: boolean
 }
 
-function RoleChoice({ person }: { readonly person: Member }) {
-  const [role, setRole] = useState(person.role)
-  const act = useAct(trpc.staff.changeRole.mutationOptions(), `${person.name} has another role now`)
-  const why = person.lastAdmin
-    ? onlyAdmin
-    : role === person.role
-      ? 'Choose another role first.'
-      : undefined
+interface RolesProps {
+  readonly person: Member
+  readonly onChange: () => void
+}
+
+function Roles({ person, onChange }: RolesProps) {
   return (
     <div>
-      <Select
-        name={`role-${person.id}`}
-        label={`Role of ${person.name}`}
-        choices={roles.map((value) => ({ value, words: roleWords[value] }))}
-        value={role}
-        onChange={({ target }) => setRole(Role.catch(person.role).parse(target.value))}
-      />
-      <Problem sentence={act.problem} />
-      <div className={styles['acts']}>
-        <ActButton
-          look="quiet"
-          why={why}
-          busy={act.busy}
-          onClick={() => void act.attempt({ person: person.id, role })}
-        >
-          Change the role<span className="visually-hidden">{` of ${person.name}`}</span>
-        </ActButton>
-      </div>
+      <ul role="list">
+        {person.roles.map((role) => (
+          <li key={role}>{sayRole(role)}</li>
+        ))}
+      </ul>
+      <ActButton look="quiet" onClick={onChange}>
+        Change the roles<span className="visually-hidden">{` of ${person.name}`}</span>
+      </ActButton>
     </div>
   )
 }

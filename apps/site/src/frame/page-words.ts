@@ -58,10 +58,7 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
     case 'mail':
       return plain(page.view.subject, 'A message, for whoever it was sent to.')
     case 'stop':
-      return plain(
-        page.view.isStopped ? 'Stopped' : 'Stop these messages?',
-        'One button that stops one kind of message.',
-      )
+      return stopWords(page)
     case 'draw':
       return drawWords(page)
     case 'notes':
@@ -96,6 +93,12 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
 }
 
 type PageOf<Name extends SitePage['name']> = Extract<SitePage, { name: Name }>
+
+const stopWords = ({ view }: PageOf<'stop'>) =>
+  plain(
+    view.isStopped ? 'Stopped' : 'Stop these messages?',
+    'One button that stops one kind of message.',
+  )
 
 function directionWords(page: PageOf<'direction'>, label: string): PageWords {
   const { edition, version } = page.view

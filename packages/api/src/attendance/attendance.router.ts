@@ -1,7 +1,7 @@
 import { AttendanceNumbers, EventDay, NeedView } from '@cuppa/domain'
 import { z } from 'zod'
 
-import { editorMutation, editorQuery, needsMutation, router, viewerQuery } from '../kernel/trpc.ts'
+import { hostMutation, hostQuery, needsMutation, router, viewerQuery } from '../kernel/trpc.ts'
 import {
   ChangeAttendance,
   changeAttendance,
@@ -16,7 +16,7 @@ import { ReadDay, readDay } from './read-day.ts'
 import { ReadNumbers, readNumbers } from './read-numbers.ts'
 
 export const attendanceRouter = router({
-  day: editorQuery
+  day: hostQuery
     .input(ReadDay)
     .output(EventDay)
     .query(({ ctx, input }) => readDay(ctx, input)),
@@ -24,23 +24,23 @@ export const attendanceRouter = router({
     .input(ReadNumbers)
     .output(AttendanceNumbers)
     .query(({ ctx, input }) => readNumbers(ctx, input)),
-  checkIn: editorMutation
+  checkIn: hostMutation
     .input(CheckIn)
     .output(NotedAttendance)
     .mutation(({ ctx, input }) => checkIn(ctx, input)),
-  walkIn: editorMutation
+  walkIn: hostMutation
     .input(WelcomeWalkIn)
     .output(NotedAttendance)
     .mutation(({ ctx, input }) => welcomeWalkIn(ctx, input)),
-  change: editorMutation
+  change: hostMutation
     .input(ChangeAttendance)
     .output(z.void())
     .mutation(({ ctx, input }) => changeAttendance(ctx, input)),
-  undo: editorMutation
+  undo: hostMutation
     .input(UndoAttendance)
     .output(z.void())
     .mutation(({ ctx, input }) => undoAttendance(ctx, input)),
-  count: editorMutation
+  count: hostMutation
     .input(CountUnnamed)
     .output(z.void())
     .mutation(({ ctx, input }) => countUnnamed(ctx, input)),

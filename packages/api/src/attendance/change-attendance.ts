@@ -19,7 +19,7 @@ export type ChangeAttendance = z.infer<typeof ChangeAttendance>
 
 /** Says in what way somebody was there, and in which parts. */
 export async function changeAttendance(scope: Scope, input: ChangeAttendance): Promise<void> {
-  demand(scope, 'write')
+  demand(scope, 'welcome')
   const { attendanceId, mode, parts } = input
   await inTransaction(scope.db, async (tx) => {
     const found = await findAttendance(tx, attendanceId)
@@ -50,7 +50,7 @@ export async function undoAttendance(
   scope: Scope,
   { attendanceId }: UndoAttendance,
 ): Promise<void> {
-  demand(scope, 'write')
+  demand(scope, 'welcome')
   await inTransaction(scope.db, async (tx) => {
     const found = await findAttendance(tx, attendanceId)
     if (!found) throw noSuchAttendance()
@@ -87,7 +87,7 @@ export type CountUnnamed = z.infer<typeof CountUnnamed>
 
 /** Says how many came who gave no name. A count that somebody else changed meanwhile is refused. */
 export async function countUnnamed(scope: Scope, input: CountUnnamed): Promise<void> {
-  demand(scope, 'write')
+  demand(scope, 'welcome')
   const { eventId, mode, people: counted, from } = input
   await inTransaction(scope.db, async (tx) => {
     const event = await lockHeld({ ...scope, db: tx }, eventId)

@@ -20,7 +20,7 @@ export type NotedAttendance = z.infer<typeof NotedAttendance>
 
 /** Notes that whoever booked is there. Once more only changes in what way, and in which parts. */
 export async function checkIn(scope: Scope, input: CheckIn): Promise<NotedAttendance> {
-  demand(scope, 'write')
+  demand(scope, 'welcome')
   const { bookingId, mode, parts } = input
   return inTransaction(scope.db, async (tx) => {
     const inner = { ...scope, db: tx }
@@ -50,7 +50,7 @@ export type WelcomeWalkIn = z.infer<typeof WelcomeWalkIn>
 
 /** Notes that somebody is there who did not book, by the name they give. */
 export async function welcomeWalkIn(scope: Scope, input: WelcomeWalkIn): Promise<NotedAttendance> {
-  demand(scope, 'write')
+  demand(scope, 'welcome')
   const { eventId, name, mode, parts } = input
   return inTransaction(scope.db, async (tx) => {
     const event = await lockHeld({ ...scope, db: tx }, eventId)

@@ -17,7 +17,7 @@ export interface HeldEvent {
 /** The event, if the rules let anyone have been there by now (E2). */
 export async function lockHeld(scope: Scope, eventId: EventId): Promise<HeldEvent> {
   const { db: tx } = scope
-  await demandStill(tx, scope, 'write')
+  await demandStill(tx, scope, 'welcome')
   const row = await findEventForShare(tx, eventId)
   if (!row) throw noSuchEvent(eventId)
   obey(refuseAttendance({ state: row.state, when: whenOfRow(row) }, scope.now()))

@@ -30,8 +30,8 @@ test('entries read as sentences', () => {
   expect(said('draft.saveWords', { statement: 'Pay fairly' })).toBe(
     'Ada wrote new words for “Pay fairly”.',
   )
-  expect(said('staff.changeRole', { name: 'Bea', from: 'viewer', to: 'editor' })).toBe(
-    'Ada made Bea an editor, who was a viewer before.',
+  expect(said('staff.changeRoles', { name: 'Bea', from: 'Viewer', to: 'Host and Editor' })).toBe(
+    'Ada changed the roles of Bea: Host and Editor now, Viewer before.',
   )
   expect(said('milestone.add', { title: 'Open day', dueOn: '2027-03-01' })).toBe(
     'Ada added the milestone “Open day” for 1 March 2027.',

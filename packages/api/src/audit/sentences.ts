@@ -164,9 +164,10 @@ const team: Record<string, Sentence> = {
   'staff.resendInvite': ({ text }) => `sent ${text('name')} their invitation again`,
   'staff.withdrawInvite': ({ text }) => `took back the invitation of ${text('name')}`,
   'staff.acceptInvite': ({ text }) => `joined the team as ${role(text('role'))}`,
-  'staff.changeRole': ({ text }) =>
-    `made ${text('name')} ${role(text('to'))}, who was ${role(text('from'))} before`,
-  'staff.end': ({ text }) => `ended the role of ${text('name')}, who was ${role(text('role'))}`,
+  'staff.changeRoles': ({ text }) =>
+    `changed the roles of ${text('name')}: ${text('to')} now, ${text('from')} before`,
+  'staff.end': ({ text }) =>
+    `ended the time of ${text('name')} on the team, with the roles: ${text('roles')}`,
 }
 
 const account: Record<string, Sentence> = {

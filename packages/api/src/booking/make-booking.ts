@@ -85,7 +85,7 @@ export type Receipt = z.infer<typeof Receipt>
  * first time.
  */
 export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Receipt> {
-  const isTeam = scope.actor.kind !== 'visitor'
+  const isTeam = scope.actor.kind === 'staff' || scope.actor.kind === 'system'
   demand(scope, isTeam ? 'write' : 'take-part')
   const someone = reachable(input)
   const code = codeFor(scope, input.formKey)

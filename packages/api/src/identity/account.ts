@@ -7,7 +7,6 @@ import { later, minutes } from '../kernel/moments.ts'
 import { demand } from '../kernel/permission.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { asPerson, asStaff } from './as-person.ts'
-import { highestRole } from './grants.ts'
 import { listPasskeys } from './identity.queries.ts'
 import { openSessions } from './sessions.ts'
 
@@ -16,7 +15,6 @@ export const MeView = z.strictObject({
   name: z.string(),
   /** `null` for the first administrator, until they have named the community. */
   email: z.string().nullable(),
-  role: Role,
   roles: Role.array(),
   /** Until when roles may be changed without signing in again; `null` where that is over. */
   freshUntil: Instant.nullable(),
@@ -33,7 +31,7 @@ export async function readMe(scope: ReadScope): Promise<z.infer<typeof MeView>> 
     .executeTakeFirstOrThrow()
   const until = session ? later(session.startedAt, minutes(15)) : null
   const freshUntil = until !== null && until > scope.now() ? until : null
-  return { id: personId, ...row, role: highestRole(roles), roles: [...roles], freshUntil }
+  return { id: personId, ...row, roles: [...roles], freshUntil }
 }
 
 export const SessionView = z.strictObject({

@@ -8,7 +8,7 @@ test('the first administrator signs in with the printed link and names the commu
   const url = await site.identity.firstRunLink()
   const cookie = await site.signIn(url)
   const caller = await site.callerWith(cookie)
-  expect(await caller.account.me()).toMatchObject({ email: null, role: 'admin' })
+  expect(await caller.account.me()).toMatchObject({ email: null, roles: ['admin'] })
   expect((await caller.community.get()).named).toBe(false)
 
   const started = await caller.community.start({

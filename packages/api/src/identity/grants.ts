@@ -1,5 +1,5 @@
 import type { Db, ReadDb } from '@cuppa/db'
-import { type PersonId, type Role, roles } from '@cuppa/domain'
+import type { PersonId, Role } from '@cuppa/domain'
 
 import { actorId } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -56,21 +56,17 @@ export async function grantRole(tx: Db, scope: Scope, { personId, role }: LiveGr
     .execute()
 }
 
-/** Ends the roles of a person, but for the one to keep. */
+/** Ends the roles of a person, but for those to keep. */
 export async function endRoles(
   tx: Db,
   scope: Scope,
-  { personId, keep }: { readonly personId: PersonId; readonly keep?: Role },
+  { personId, keep }: { readonly personId: PersonId; readonly keep: readonly Role[] },
 ) {
   await tx
     .updateTable('role_grant')
     .set({ ended_at: scope.now(), ended_by: actorId(scope.actor) })
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
-    .$if(keep !== undefined, (query) => query.where('role', '<>', keep ?? 'viewer'))
+    .$if(keep.length > 0, (query) => query.where('role', 'not in', keep))
     .execute()
 }
-
-/** The one that lets someone do most. */
-export const highestRole = (held: readonly Role[]): Role =>
-  roles.findLast((role) => held.includes(role)) ?? 'viewer'

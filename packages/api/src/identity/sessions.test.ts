@@ -71,7 +71,7 @@ test('S21 another role counts from the very next request', async () => {
   const founder = await site.founder(ada)
   const bea = await site.join(founder.cookie, { email: 'bea@example.org', role: 'admin' })
   const { id } = await bea.caller.account.me()
-  await founder.caller.staff.changeRole({ person: id, role: 'viewer' })
+  await founder.caller.staff.changeRoles({ person: id, roles: ['viewer'] })
   await expectRefusal((await site.callerWith(bea.cookie)).staff.list(), 'actor/cannot')
 })
 

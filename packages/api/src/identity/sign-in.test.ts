@@ -14,7 +14,7 @@ test('A19 a mailed link is all that it takes, once; the second time it says so k
   const cookie = cookieOf(await site.identity.redeemLink(tokenIn(mail)))
 
   const me = await (await site.callerWith(cookie)).account.me()
-  expect(me).toMatchObject({ name: 'Ada', email: ada, role: 'admin' })
+  expect(me).toMatchObject({ name: 'Ada', email: ada, roles: ['admin'] })
   await expectRefusal(site.identity.redeemLink(tokenIn(mail)), 'sign-in/link-used')
 })
 

@@ -84,6 +84,9 @@ export const adminQuery = base.use(need('manage')).use(readOnly)
 export const viewerMutation = base.use(need('read'))
 /** For people who write the draft. The verb checks again, in its transaction. */
 export const editorMutation = base.use(need('write'))
+/** For those who welcome people at events; cannot write. */
+export const hostQuery = base.use(need('welcome')).use(readOnly)
+export const hostMutation = base.use(need('welcome'))
 /** For people who host: they alone read what others need, and each look is written down. */
 export const needsMutation = base.use(need('needs'))
 export const publisherMutation = base.use(need('publish'))

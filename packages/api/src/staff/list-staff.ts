@@ -1,7 +1,6 @@
-import { Instant, PersonId, Role } from '@cuppa/domain'
+import { Instant, PersonId, Role, roles } from '@cuppa/domain'
 import { z } from 'zod'
 
-import { highestRole } from '../identity/grants.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { listGrantRows, listOpenInvites } from './staff.queries.ts'
@@ -11,7 +10,7 @@ export const StaffMemberView = z.strictObject({
   name: z.string(),
   /** `null` for a first administrator who has not said yet. */
   email: z.string().nullable(),
-  role: Role,
+  roles: Role.array(),
   since: Instant,
   /** Is this the person who asks? */
   you: z.boolean(),
@@ -45,11 +44,11 @@ export async function listStaff(scope: ReadScope): Promise<StaffView> {
     people: [...people].flatMap(([id, grants]) => {
       const [first] = grants
       if (!first) return []
-      const role = highestRole(grants.map((grant) => grant.role))
+      const held = roles.filter((role) => grants.some((grant) => grant.role === role))
       const { name, email } = first
       const since = grants.map((grant) => grant.since).toSorted()[0] ?? first.since
       const lastAdmin = admins.size === 1 && admins.has(id)
-      return [{ id, name, email, role, since, you: id === actorId(scope.actor), lastAdmin }]
+      return [{ id, name, email, roles: held, since, you: id === actorId(scope.actor), lastAdmin }]
     }),
     invites: invites.map(({ key: _, ...invite }) => ({
       ...invite,

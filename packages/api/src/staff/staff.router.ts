@@ -1,5 +1,5 @@
 import { adminMutation, adminQuery, noInput, router } from '../kernel/index.ts'
-import { ChangeRole, changeRole, EndRole, endRole } from './change-role.ts'
+import { ChangeRoles, changeRoles, EndRole, endRole } from './change-roles.ts'
 import { Invite, invite, InviteId, resendInvite, withdrawInvite } from './invite.ts'
 import { listStaff, StaffView } from './list-staff.ts'
 
@@ -20,10 +20,10 @@ export const staffRouter = router({
     .input(InviteId)
     .output(InviteId)
     .mutation(({ ctx, input }) => withdrawInvite(ctx, input)),
-  changeRole: adminMutation
-    .input(ChangeRole)
-    .output(ChangeRole)
-    .mutation(({ ctx, input }) => changeRole(ctx, input)),
+  changeRoles: adminMutation
+    .input(ChangeRoles)
+    .output(ChangeRoles)
+    .mutation(({ ctx, input }) => changeRoles(ctx, input)),
   end: adminMutation
     .input(EndRole)
     .output(EndRole)

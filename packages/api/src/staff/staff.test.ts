@@ -18,12 +18,18 @@ test('someone is invited, comes, and has the role that the invitation says', asy
 
   const guest = await site.callerWith(await site.signIn(await site.lastLink()))
 
-  expect(await guest.account.me()).toMatchObject({ name: 'Bea', email: bea.email, role: 'editor' })
+  expect(await guest.account.me()).toMatchObject({
+    name: 'Bea',
+    email: bea.email,
+    roles: ['editor'],
+  })
   const { people, invites } = await caller.staff.list()
   expect(invites).toEqual([])
-  expect(people.map(({ name, role, you, lastAdmin }) => [name, role, you, lastAdmin])).toEqual([
-    ['Ada', 'admin', true, true],
-    ['Bea', 'editor', false, false],
+  expect(
+    people.map(({ name, roles: held, you, lastAdmin }) => [name, held, you, lastAdmin]),
+  ).toEqual([
+    ['Ada', ['admin'], true, true],
+    ['Bea', ['editor'], false, false],
   ])
 })
 
@@ -60,7 +66,7 @@ test('S11 nobody but an administrator invites, and nobody raises themselves', as
     const { id } = await caller.account.me()
     const cy = { email: 'cy@example.org', name: 'Cy', role: 'admin' } as const
     await expectRefusal(caller.staff.invite(cy), 'actor/cannot')
-    await expectRefusal(caller.staff.changeRole({ person: id, role: 'admin' }), 'actor/cannot')
+    await expectRefusal(caller.staff.changeRoles({ person: id, roles: ['admin'] }), 'actor/cannot')
   }
 })
 
@@ -71,7 +77,7 @@ test('S11 an invitation from somebody who may no longer invite opens nothing', a
   await second.caller.staff.invite(bea)
   const token = tokenIn(await site.lastLink())
   const { id } = await second.caller.account.me()
-  await founder.caller.staff.changeRole({ person: id, role: 'editor' })
+  await founder.caller.staff.changeRoles({ person: id, roles: ['editor'] })
   await expectRefusal(site.identity.redeemLink(token), 'sign-in/link-over')
 })
 
@@ -114,7 +120,7 @@ test('P4 the last administrator stays one', async () => {
   const founder = await site.founder(ada)
   const { id } = await founder.caller.account.me()
   await expectRefusal(founder.caller.staff.end({ person: id }), 'staff/last-admin')
-  const down = founder.caller.staff.changeRole({ person: id, role: 'viewer' })
+  const down = founder.caller.staff.changeRoles({ person: id, roles: ['viewer'] })
   await expectRefusal(down, 'staff/last-admin')
 
   const second = await site.join(founder.cookie, { email: 'dee@example.org', role: 'admin' })
@@ -157,7 +163,7 @@ test('S1 whoever comes back gets in by the new invitation alone', async () => {
 
   const back = await site.join(founder.cookie, { email: bea.email, role: 'viewer' })
 
-  expect(await back.caller.account.me()).toMatchObject({ id, role: 'viewer' })
+  expect(await back.caller.account.me()).toMatchObject({ id, roles: ['viewer'] })
   expect((await site.identity.actorOf(guest.cookie)).kind).toBe('visitor')
   await expectRefusal(site.identity.redeemLink(spare), 'sign-in/link-over')
 })
@@ -167,7 +173,7 @@ test('a role that ended stays in the record, and cannot be written over', async 
   const founder = await site.founder(ada)
   const guest = await site.join(founder.cookie, bea)
   const { id } = await guest.caller.account.me()
-  await founder.caller.staff.changeRole({ person: id, role: 'publisher' })
+  await founder.caller.staff.changeRoles({ person: id, roles: ['publisher'] })
   const grants = await site.db
     .selectFrom('role_grant')
     .select(['role', 'ended_at'])

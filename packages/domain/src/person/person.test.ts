@@ -85,11 +85,11 @@ describe('roles', () => {
 
   test.each([
     ['viewer', ['read']],
-    ['host', ['read', 'needs']],
-    ['editor', ['read', 'write']],
-    ['publisher', ['read', 'write', 'publish']],
+    ['host', ['read', 'welcome', 'needs']],
+    ['editor', ['read', 'write', 'welcome']],
+    ['publisher', ['read', 'write', 'publish', 'welcome']],
     ['steward', ['read', 'needs', 'people']],
-    ['admin', ['read', 'write', 'publish', 'needs', 'people', 'manage']],
+    ['admin', ['read', 'write', 'publish', 'welcome', 'needs', 'people', 'manage']],
   ] as const)('a %s can %j', (role, expected) => {
     expect(everyAbility.filter((ability) => can([role], ability))).toEqual(expected)
   })

@@ -26,10 +26,37 @@ export const abilities = {
   read: 'see drafts and the record of what was done',
   write: 'write drafts, keep sources and post progress',
   publish: 'publish versions and events, and take them back',
+  welcome: 'see who comes to an event and note who came',
   needs: 'see what people need to take part',
   people: 'look after members and groups',
   manage: 'invite people, change roles and settings',
 } as const
+/**
+ * What each role is called.
+ *
+ * @example
+ * roleNames.steward // 'Steward'
+ */
+export const roleNames: Record<Role, string> = {
+  viewer: 'Viewer',
+  host: 'Host',
+  editor: 'Editor',
+  publisher: 'Publisher',
+  steward: 'Steward',
+  admin: 'Administrator',
+}
+
+/**
+ * What somebody with a role can do beyond reading, in the words people see.
+ *
+ * @example
+ * abilitiesIn('viewer') // ['see drafts and the record of what was done']
+ */
+export const abilitiesIn = (role: Role): readonly string[] =>
+  abilitiesOf[role]
+    .filter((one) => one !== 'read' || role === 'viewer')
+    .map((one) => abilities[one])
+
 /**
  * The name of one thing that a role lets someone do.
  *
@@ -40,11 +67,11 @@ export type Ability = keyof typeof abilities
 
 const abilitiesOf: Record<Role, readonly Ability[]> = {
   viewer: ['read'],
-  host: ['read', 'needs'],
-  editor: ['read', 'write'],
-  publisher: ['read', 'write', 'publish'],
+  host: ['read', 'welcome', 'needs'],
+  editor: ['read', 'write', 'welcome'],
+  publisher: ['read', 'write', 'publish', 'welcome'],
   steward: ['read', 'needs', 'people'],
-  admin: ['read', 'write', 'publish', 'needs', 'people', 'manage'],
+  admin: ['read', 'write', 'publish', 'welcome', 'needs', 'people', 'manage'],
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type Db, inTransaction } from '@cuppa/db'
-import { PersonId, refuseRoleEnd, Role } from '@cuppa/domain'
+import { PersonId, refuseRoleEnd, Role, roleNames, roles, sayList } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { endRoles, grantRole, highestRole, lockGrants } from '../identity/grants.ts'
+import { endRoles, grantRole, lockGrants } from '../identity/grants.ts'
 import { endAllAccess } from '../identity/sessions.ts'
 import { demandFresh } from '../identity/step-up.ts'
 import { demandStillManage } from '../identity/still-may.ts'
@@ -11,45 +11,58 @@ import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 
-export const ChangeRole = z.strictObject({ person: PersonId, role: Role })
-export type ChangeRole = z.infer<typeof ChangeRole>
+export const ChangeRoles = z.strictObject({
+  person: PersonId,
+  roles: z
+    .array(Role)
+    .min(1)
+    .max(roles.length)
+    .refine((held) => new Set(held).size === held.length),
+})
+export type ChangeRoles = z.infer<typeof ChangeRoles>
 
 export const EndRole = z.strictObject({ person: PersonId })
 export type EndRole = z.infer<typeof EndRole>
 
-/** Gives someone of the team another role. It counts from their next request on. */
-export async function changeRole(scope: Scope, { person, role }: ChangeRole): Promise<ChangeRole> {
+/** Gives someone of the team these roles and no others. It counts from their next request on. */
+export async function changeRoles(scope: Scope, change: ChangeRoles): Promise<ChangeRoles> {
   demand(scope, 'manage')
   demandFresh(scope)
+  const { person } = change
   return inTransaction(scope.db, async (tx) => {
     await demandStillManage(tx, scope)
     const held = await heldBy(tx, person)
-    if (role !== 'admin') obey(refuseRoleEnd(held.all, { personId: person, role: held.highest }))
-    await endRoles(tx, scope, { personId: person, keep: role })
-    await grantRole(tx, scope, { personId: person, role })
+    for (const role of held.own) {
+      if (!change.roles.includes(role)) obey(refuseRoleEnd(held.all, { personId: person, role }))
+    }
+    await endRoles(tx, scope, { personId: person, keep: change.roles })
+    for (const role of change.roles) await grantRole(tx, scope, { personId: person, role })
     await recordAudit(tx, scope, {
-      command: 'staff.changeRole',
+      command: 'staff.changeRoles',
       subject: { kind: 'person', id: person },
-      facts: { name: held.name, from: held.highest, to: role },
+      facts: { name: held.name, from: inWords(held.own), to: inWords(change.roles) },
     })
-    return { person, role }
+    return change
   })
 }
 
-/** Ends someone's time on the team: their role, and every way in, at once. */
+const inWords = (held: readonly Role[]) =>
+  sayList(roles.filter((role) => held.includes(role)).map((role) => roleNames[role]))
+
+/** Ends someone's time on the team: their roles, and every way in, at once. */
 export async function endRole(scope: Scope, { person }: EndRole): Promise<EndRole> {
   demand(scope, 'manage')
   demandFresh(scope)
   return inTransaction(scope.db, async (tx) => {
     await demandStillManage(tx, scope)
     const held = await heldBy(tx, person)
-    obey(refuseRoleEnd(held.all, { personId: person, role: held.highest }))
-    await endRoles(tx, scope, { personId: person })
+    for (const role of held.own) obey(refuseRoleEnd(held.all, { personId: person, role }))
+    await endRoles(tx, scope, { personId: person, keep: [] })
     await endAllAccess(tx, scope, person)
     await recordAudit(tx, scope, {
       command: 'staff.end',
       subject: { kind: 'person', id: person },
-      facts: { name: held.name, role: held.highest },
+      facts: { name: held.name, roles: inWords(held.own) },
     })
     return { person }
   })
@@ -66,5 +79,5 @@ async function heldBy(tx: Db, person: PersonId) {
   if (!row || own.length === 0) {
     throw new RefusalError({ kind: 'not-found', code: 'staff/not-found', data: { person } })
   }
-  return { all, name: row.name, highest: highestRole(own) }
+  return { all, name: row.name, own }
 }
