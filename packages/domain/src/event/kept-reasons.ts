@@ -30,4 +30,5 @@ export interface KeptEventReasons {
   'series/stale': { title: string; theirs: StandsNow }
   'series/ended': { title: string }
   'series/date-not-its-own': { title: string }
+  'series/rule-too-late': { until: string }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { Recurrence } from './recurrence.ts'
-import { sayRecurrence } from './say-recurrence.ts'
+import { sayRecurrence, sayRule } from './say-recurrence.ts'
 
 const base = { interval: 1, ends: null, except: [] }
 
@@ -35,4 +35,14 @@ test.each([
   [{ freq: 'yearly', interval: 2 }, 'Every 2 years on 11 January, at 11am'],
 ])('%o', (rule, said) => {
   expect(sayRecurrence(Recurrence.parse({ ...base, ...rule }), '2021-01-11T11:00')).toBe(said)
+})
+
+test.each([
+  ['2021-01-04T11:00', 'Every day, at 11am, from 11 January 2021 on'],
+  ['2021-01-11T11:00', 'Every day, at 11am'],
+  [undefined, 'Every day, at 11am'],
+])('where the next date is %s, the rule of a series is: %s', (next, said) => {
+  const daily = { freq: 'daily', interval: 1, ends: null, except: [] } as const
+
+  expect(sayRule({ ...daily, except: [] }, '2021-01-11T11:00', next)).toBe(said)
 })

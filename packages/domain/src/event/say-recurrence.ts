@@ -18,6 +18,24 @@ export function sayRecurrence(recurrence: Recurrence, first: WallTime): string {
   )
 }
 
+/**
+ * The rule of a series, with the day it begins where a date before that is still to come, as after a
+ * change of the rule.
+ *
+ * @example
+ * sayRule(recurrence, '2021-02-01T14:00', '2021-01-14T11:00') // 'Every Monday, at 2pm, from 1 February 2021 on'
+ */
+export function sayRule(
+  recurrence: Recurrence,
+  first: WallTime,
+  next: WallTime | undefined,
+): string {
+  const rule = sayRecurrence(recurrence, first)
+  return next !== undefined && next < first
+    ? `${rule}, from ${sayDate(first.slice(0, 10))} on`
+    : rule
+}
+
 function sayDays(recurrence: Recurrence, first: WallTime): string {
   const { interval } = recurrence
   switch (recurrence.freq) {

@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { eventId, givenDate, givenWhen } from '../testing/given-event.ts'
 import { eventStates } from './event.ts'
-import {
-  editSeries,
-  followRule,
-  seriesScopes,
-  type SeriesDate,
-  type SeriesTimes,
-} from './series-edits.ts'
+import { editSeries, seriesScopes, type SeriesDate, type SeriesTimes } from './series-edits.ts'
 
 const now = '2021-01-15T00:00:00.000Z'
 const dates = [
@@ -82,33 +76,6 @@ describe('editing the dates of a series', () => {
   })
 })
 
-describe('following another rule', () => {
-  const wanted = ['2021-01-18', '2021-01-26', '2021-02-01'].map((day) => {
-    const { key, when } = givenDate(0, day)
-    return { key, when }
-  })
-  const options = { from: '2021-01-11T11:00', reason: 'Other days.', now }
-
-  test('dates that stay are not touched, others are made, cancelled or removed', () => {
-    const draft = givenDate(8, '2021-02-08', { state: 'draft' })
-
-    const { make, cancel, remove } = followRule([...dates, draft], wanted, options)
-
-    expect(make.map(({ key }) => key)).toEqual(['2021-01-26T11:00'])
-    expect(numbers(cancel)).toEqual([3])
-    expect(cancel[0]?.write).toMatchObject({ state: 'cancelled', reason: 'Other days.' })
-    expect(remove).toEqual([draft.id])
-  })
-
-  test('followed once more, there is nothing left to do', () => {
-    const followed = dates
-      .filter(({ key }) => key !== '2021-01-25T11:00')
-      .concat(givenDate(9, '2021-01-26'))
-
-    expect(followRule(followed, wanted, options)).toEqual({ make: [], cancel: [], remove: [] })
-  })
-})
-
 const anyDay = fc
   .integer({ min: 1, max: 28 })
   .map((day) => `2021-01-${String(day).padStart(2, '0')}`)
@@ -158,27 +125,5 @@ test('E3 (f) no edit of a series touches a date that has begun, or puts one on a
         }
       },
     ),
-  )
-})
-
-test('E3 (f) another rule touches no date that has begun and none that it has itself', () => {
-  fc.assert(
-    fc.property(anyDates, anyDates, anyNow, (rows, wished, at) => {
-      const wanted = wished.map(({ key, when }) => ({ key, when }))
-      const { make, cancel, remove } = followRule(rows, wanted, {
-        from: '2021-01-05T11:00',
-        reason: 'Other days.',
-        now: at,
-      })
-
-      const keys = new Set(wanted.map(({ key }) => key))
-      const touched = [...cancel.map(({ id }) => id), ...remove]
-      for (const row of rows.filter(({ id }) => touched.includes(id))) {
-        expect(began(row, at) || keys.has(row.key) || row.key < '2021-01-05T11:00').toBe(false)
-        expect(row.state === 'draft').toBe(remove.includes(row.id))
-      }
-      const known = new Set(rows.map(({ key }) => key))
-      expect(make.every(({ key, when }) => !known.has(key) && when.startsAt > at)).toBe(true)
-    }),
   )
 })

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 import type { CalendarDate, EventId, Instant } from '../shared/index.ts'
-import type { RuleDate } from './dates-of.ts'
-import { cancelled, type Editable, type EventWrite, moved, type MoveWrite } from './edits.ts'
+import { TimeOfDay } from './before-start.ts'
+import { type Editable, moved, type MoveWrite } from './edits.ts'
 import { phaseAt } from './phase.ts'
 import { longestDays, whenOf } from './when-of.ts'
 import { type WallTime, type When, ZoneName } from './when.ts'
@@ -46,8 +46,6 @@ export interface SeriesDate extends Editable {
   readonly id: EventId
   readonly key: WallTime
 }
-
-const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 
 /**
  * Other times for the dates of a series: each keeps its day. Other days are another rule.
@@ -158,49 +156,4 @@ function whenAt(day: CalendarDate, { starts, ends, days, zone }: SeriesTimes): W
 function retimed(date: SeriesDate, when: When | undefined, now: Instant): MoveWrite | null {
   if (date.state === 'cancelled' || !when || phaseAt({ when }, now) !== 'coming') return null
   return moved(date, when) ?? null
-}
-
-/**
- * What to do when a series follows another rule from now on.
- *
- * @example
- * const { make, cancel, remove }: RuleWrites = followRule(dates, wanted, options)
- */
-export interface RuleWrites {
-  readonly make: readonly RuleDate[]
-  readonly cancel: readonly { readonly id: EventId; readonly write: EventWrite }[]
-  readonly remove: readonly EventId[]
-}
-
-/**
- * What to write so that a series follows other dates from a key on: what the rule no longer has is
- * cancelled, or removed while nobody has seen it; what it has more is made. Dates that stay are
- * found by their key and are not touched; none becomes another, and none that has begun changes.
- *
- * @example
- * followRule(dates, datesOf(recurrence, first, window), { from: '2021-02-01T11:00', reason: 'We meet on Tuesdays now.', now })
- */
-export function followRule(
-  dates: readonly SeriesDate[],
-  wanted: readonly RuleDate[],
-  {
-    from,
-    reason,
-    now,
-  }: { readonly from: WallTime; readonly reason: string; readonly now: Instant },
-): RuleWrites {
-  const keys = new Set(wanted.map(({ key }) => key))
-  const known = new Set(dates.map(({ key }) => key))
-  const gone = dates.filter(
-    (date) => date.key >= from && !keys.has(date.key) && phaseAt(date, now) === 'coming',
-  )
-  return {
-    make: wanted.filter(
-      (date) => date.key >= from && !known.has(date.key) && phaseAt(date, now) === 'coming',
-    ),
-    cancel: gone
-      .filter(({ state }) => state === 'published' || state === 'postponed')
-      .map((date) => ({ id: date.id, write: cancelled(date, reason) })),
-    remove: gone.filter(({ state }) => state === 'draft').map(({ id }) => id),
-  }
 }

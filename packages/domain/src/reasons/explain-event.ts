@@ -40,6 +40,8 @@ export const eventSentences: SentencesOf<'event' | 'series' | 'calendar'> = {
   'series/ended': ({ title }) => `The series “${title}” has ended. Start a new one.`,
   'series/date-not-its-own': ({ title }) =>
     `That date does not belong to the series “${title}”. Choose one of its dates.`,
+  'series/rule-too-late': ({ until }) =>
+    `The dates are made up to ${sayDay(until)}. Let the new rule begin by then.`,
   'event/rule-without-dates': () =>
     'These choices never give a date. Choose other days, or a later end.',
   'event/too-many-dates': ({ most }) =>

@@ -178,6 +178,7 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'event/place-awaited': { mode: 'online', waiting: 2 },
   'series/not-found': { series: 'cuppa' },
   'series/stale': givenStaleEvent(),
+  'series/rule-too-late': { until: '2027-01-04' },
   'series/ended': { title: 'Monthly Cuppa' },
   'series/date-not-its-own': { title: 'Monthly Cuppa' },
   'community/colour-too-close': {
