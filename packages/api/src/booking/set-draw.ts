@@ -1,7 +1,8 @@
-import { inTransaction, recordChange } from '@cuppa/db'
+import { type Db, inTransaction, recordChange } from '@cuppa/db'
 import {
   type EventId,
   Instant,
+  type KnownRefusal,
   line,
   type Mode,
   OutsideSeed,
@@ -13,6 +14,7 @@ import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { type LockedEvent, lockEvent, onEvent } from '../event/lock-event.ts'
+import { setAlone } from '../event/set-alone.ts'
 import { changeEvent } from '../event/write-event.ts'
 import { demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
@@ -47,23 +49,10 @@ export async function setDraw(scope: Scope, input: SetDraw): Promise<void> {
   await inTransaction(scope.db, async (tx) => {
     const within = { ...scope, db: tx }
     const event = await lockEvent(within, input)
-    for (const draw of await listDraws(tx, eventId)) {
-      if (draw.result !== null) throw drawOver
-      obey(refuseDropDraw({ outside: draw.outside, isListed: draw.list !== null }, scope.now()))
-    }
-    const pools = await listPools(tx, eventId)
-    const limited = pools.filter(({ capacity }) => capacity !== null)
-    if (closesAt !== null && limited.length === 0) {
-      throw new RefusalError({ kind: 'rule', code: 'booking/draw-without-end', data: {} })
-    }
-    const modes = limited.map(({ mode }) => mode).toSorted()
-    for (const mode of modes) await lockPool(tx, { eventId, mode })
-    await dropOpen(tx, eventId)
-    for (const mode of modes) {
-      await withPlaces(within, { eventId, mode }, async () => {
-        if (closesAt !== null) await promise(within, event, { mode, closesAt, outside })
-      })
-    }
+    const wanted = closesAt === null ? null : { closesAt, outside }
+    obey(await whyNotDraw(within, event, wanted))
+    await drawAt(within, eventId, wanted)
+    await setAlone(tx, event, ['draw'])
     await changeEvent(within, event, {})
     await recordChange(tx, ['events'])
     await recordAudit(tx, scope, {
@@ -76,19 +65,64 @@ export async function setDraw(scope: Scope, input: SetDraw): Promise<void> {
 
 export const drawOver = new RefusalError({ kind: 'rule', code: 'booking/draw-over', data: {} })
 
-interface Promised {
-  readonly mode: Mode
+interface Wanted {
   readonly closesAt: Instant
+  /** `null`: we make a secret seed. */
   readonly outside: OutsideSeed | null
+}
+
+/** May its places be drawn so, as it stands now? It locks them, so that the answer holds. */
+export async function whyNotDraw(
+  { db, now }: Scope,
+  { id: eventId, startsAt }: Pick<LockedEvent, 'id' | 'startsAt'>,
+  wanted: Wanted | null,
+): Promise<KnownRefusal | undefined> {
+  for (const { result, outside, list } of await listDraws(db, eventId)) {
+    if (result !== null) return drawOver.refusal
+    const refusal = refuseDropDraw({ outside, isListed: list !== null }, now())
+    if (refusal) return refusal
+  }
+  if (wanted === null) return undefined
+  const modes = await limitedModes(db, eventId)
+  if (modes.length === 0) return { kind: 'rule', code: 'booking/draw-without-end', data: {} }
+  for (const mode of modes) {
+    const pool = await lockFairPool(db, { eventId, mode })
+    const refusal = refuseDraw(wanted, pool, { now: now(), startsAt })
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+/** Draws what has an end to it; `null`: first come, first served after all. */
+export async function drawAt(scope: Scope, eventId: EventId, wanted: Wanted | null): Promise<void> {
+  const modes = await limitedModes(scope.db, eventId)
+  for (const mode of modes) await lockPool(scope.db, { eventId, mode })
+  await dropOpen(scope.db, eventId)
+  for (const mode of modes) {
+    await withPlaces(scope, { eventId, mode }, async () => {
+      if (wanted !== null) await promise(scope, { eventId, mode, ...wanted })
+    })
+  }
+}
+
+/** In the order in which they are locked. */
+async function limitedModes(db: Db, eventId: EventId): Promise<Mode[]> {
+  const pools = await listPools(db, eventId)
+  return pools
+    .filter(({ capacity }) => capacity !== null)
+    .map(({ mode }) => mode)
+    .toSorted()
+}
+
+interface Promised extends Wanted {
+  readonly eventId: EventId
+  readonly mode: Mode
 }
 
 async function promise(
   scope: Scope,
-  { id: eventId, startsAt }: LockedEvent,
-  { mode, closesAt, outside }: Promised,
+  { eventId, mode, closesAt, outside }: Promised,
 ): Promise<void> {
-  const pool = await lockFairPool(scope.db, { eventId, mode })
-  obey(refuseDraw({ closesAt, outside }, pool, { now: scope.now(), startsAt }))
   const seed = outside === null ? Buffer.from(chance(scope, 32)).toString('hex') : null
   await scope.db
     .insertInto('event_draw')

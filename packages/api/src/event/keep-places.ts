@@ -1,14 +1,15 @@
 import { type Db, inTransaction, recordChange } from '@cuppa/db'
-import { type EventId, KeptPlaces, refuseKeeping } from '@cuppa/domain'
+import { type EventId, KeptPlaces, type KnownRefusal, refuseKeeping } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { withPlaces } from '../booking/offers.ts'
 import { demand } from '../kernel/permission.ts'
-import { obey, RefusalError } from '../kernel/refusal-error.ts'
+import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { listDraws, listKept, listPlaces } from './event.queries.ts'
-import { lockEvent, onEvent } from './lock-event.ts'
+import { type LockedEvent, lockEvent, onEvent } from './lock-event.ts'
+import { setAlone } from './set-alone.ts'
 import { listPlacesForUpdate } from './write-event.queries.ts'
 import { changeEvent } from './write-event.ts'
 
@@ -31,17 +32,9 @@ export async function keepPlaces(scope: Scope, input: KeepPlaces): Promise<KeptP
   return inTransaction(scope.db, async (tx) => {
     const within = { ...scope, db: tx }
     const event = await lockEvent(within, input)
-    const places = await listPlaces(tx, [eventId])
-    obey(refuseKeeping(kept, { now: scope.now(), startsAt: event.startsAt, places }))
-    const draws = await listDraws(tx, eventId)
-    if (kept.some(({ mode }) => draws.some((draw) => draw.mode === mode && !draw.isDrawn))) {
-      throw new RefusalError({ kind: 'rule', code: 'booking/draw-and-kept', data: {} })
-    }
-    // All before any change is told of: whoever cancels holds a place while they wait to tell.
-    for (const { mode } of await listPlacesForUpdate(tx, eventId)) {
-      const wanted = kept.find((one) => one.mode === mode)
-      await withPlaces(within, { eventId, mode }, () => setKept(tx, { eventId, mode }, wanted))
-    }
+    obey(await whyNotKeep(within, event, kept))
+    await keepIn(within, eventId, kept)
+    await setAlone(tx, event, ['kept'])
     await changeEvent(within, event, {})
     await recordChange(tx, ['events'])
     await recordAudit(tx, scope, {
@@ -51,6 +44,34 @@ export async function keepPlaces(scope: Scope, input: KeepPlaces): Promise<KeptP
     })
     return listKept(tx, eventId)
   })
+}
+
+/** May these places be kept for it, as it stands now? */
+export async function whyNotKeep(
+  { db, now }: Scope,
+  { id, startsAt }: Pick<LockedEvent, 'id' | 'startsAt'>,
+  kept: readonly KeptPlaces[],
+): Promise<KnownRefusal | undefined> {
+  const places = await listPlaces(db, [id])
+  const refusal = refuseKeeping(kept, { now: now(), startsAt, places })
+  if (refusal) return refusal
+  const draws = await listDraws(db, id)
+  return kept.some(({ mode }) => draws.some((draw) => draw.mode === mode && !draw.isDrawn))
+    ? { kind: 'rule', code: 'booking/draw-and-kept', data: {} }
+    : undefined
+}
+
+/** Keeps these and no others; what is free then goes by the new rule at once. */
+export async function keepIn(
+  scope: Scope,
+  eventId: EventId,
+  kept: readonly KeptPlaces[],
+): Promise<void> {
+  // All before any change is told of: whoever cancels holds a place while they wait to tell.
+  for (const { mode } of await listPlacesForUpdate(scope.db, eventId)) {
+    const wanted = kept.find((one) => one.mode === mode)
+    await withPlaces(scope, { eventId, mode }, () => setKept(scope.db, { eventId, mode }, wanted))
+  }
 }
 
 async function setKept(

@@ -10,6 +10,7 @@ import {
   findEventForUpdate,
   findName,
   listDatesForUpdate,
+  listPlacesOfForUpdate,
   type LockedRow,
 } from './write-event.queries.ts'
 
@@ -61,6 +62,15 @@ export async function lockEventNow(scope: Scope, eventId: EventId): Promise<Lock
 /** All dates of a series as they stand, locked. */
 export async function lockDates({ db }: Scope, seriesId: SeriesId): Promise<LockedEvent[]> {
   return (await listDatesForUpdate(db, seriesId)).map(withWhen)
+}
+
+/** All their places, before any change is told of: whoever cancels holds one while they wait to tell. */
+export async function lockPlacesOf(
+  { db }: Scope,
+  dates: readonly { readonly id: EventId }[],
+): Promise<void> {
+  const ids = dates.map(({ id }) => id)
+  if (ids.length > 0) await listPlacesOfForUpdate(db, ids)
 }
 
 const withWhen = (row: LockedRow): LockedEvent => ({ ...row, when: whenOfRow(row) })

@@ -32,6 +32,7 @@ export async function deleteDraft(tx: Db, id: EventId): Promise<void> {
   await tx.deleteFrom('event_draw').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_kept').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_place').where('event_id', '=', id).execute()
+  await tx.deleteFrom('event_set_alone').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_import').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_reminders').where('event_id', '=', id).execute()
   await tx.deleteFrom('event_question').where('event_id', '=', id).execute()

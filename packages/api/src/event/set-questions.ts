@@ -4,9 +4,10 @@ import {
   type Instant,
   line,
   mostQuestions,
-  Question,
+  type Question,
   QuestionId,
   refuseQuestions,
+  SeriesQuestion,
 } from '@cuppa/domain'
 import { z } from 'zod'
 
@@ -16,13 +17,14 @@ import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { lockEvent, onEvent } from './lock-event.ts'
 import { addQuestion, listAnswered, listQuestions } from './question.queries.ts'
+import { setAlone } from './set-alone.ts'
 import { changeEvent } from './write-event.ts'
 
-const QuestionInput = Question.omit({ id: true }).extend({
+export const QuestionInput = SeriesQuestion.extend({
   words: line(300, 1),
   choices: z.array(line(200, 1)).max(10),
 })
-type QuestionInput = z.infer<typeof QuestionInput>
+export type QuestionInput = z.infer<typeof QuestionInput>
 
 export const SetQuestions = z.strictObject({
   ...onEvent,
@@ -42,12 +44,8 @@ export async function setQuestions(scope: Scope, input: SetQuestions): Promise<Q
     const within = { ...scope, db: tx }
     const event = await lockEvent(within, input)
     const now = await listQuestions(tx, eventId)
-    await takeOut(
-      within,
-      eventId,
-      now.filter((one) => !questions.some((wanted) => isSame(one, wanted))),
-    )
-    await ask(within, eventId, { now, wanted: questions })
+    await putInPlace(within, eventId, { now, wanted: questions })
+    await setAlone(tx, event, ['questions'])
     await changeEvent(within, event, {})
     await recordAudit(tx, scope, {
       command: 'event.setQuestions',
@@ -56,6 +54,26 @@ export async function setQuestions(scope: Scope, input: SetQuestions): Promise<Q
     })
     return listQuestions(tx, eventId)
   })
+}
+
+/** Asks these of everyone who books from now on, whatever was asked until now. */
+export async function askInstead(
+  scope: Scope,
+  eventId: EventId,
+  wanted: readonly QuestionInput[],
+): Promise<void> {
+  await putInPlace(scope, eventId, { now: await listQuestions(scope.db, eventId), wanted })
+}
+
+interface Asking {
+  readonly now: readonly Question[]
+  readonly wanted: readonly QuestionInput[]
+}
+
+async function putInPlace(scope: Scope, eventId: EventId, { now, wanted }: Asking): Promise<void> {
+  const gone = now.filter((one) => !wanted.some((question) => isSame(one, question)))
+  await takeOut(scope, eventId, gone)
+  await ask(scope, eventId, { now, wanted })
 }
 
 const isSame = (one: QuestionInput, other: QuestionInput) =>
@@ -77,11 +95,7 @@ async function retire({ db }: Scope, id: QuestionId, at: Instant): Promise<void>
 }
 
 /** Asks them in this order; also for an event that is a copy of another, where none is asked yet. */
-export async function ask(
-  scope: Scope,
-  eventId: EventId,
-  { now, wanted }: { readonly now: readonly Question[]; readonly wanted: readonly QuestionInput[] },
-): Promise<void> {
+export async function ask(scope: Scope, eventId: EventId, { now, wanted }: Asking): Promise<void> {
   for (const [position, { kind, words, needed, choices }] of wanted.entries()) {
     const question = { kind, words, needed, choices }
     const same = now.find((one) => isSame(one, question))

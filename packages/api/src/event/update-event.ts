@@ -11,6 +11,7 @@ import { eventWords } from './event-input.ts'
 import { type ChangedEvent, lockEvent, onEvent } from './lock-event.ts'
 import { placesChanged } from './places-changed.ts'
 import { refuseShown } from './refuse-shown.ts'
+import { setAlone } from './set-alone.ts'
 import { changeEvent, setParts } from './write-event.ts'
 
 export const UpdateEvent = z.strictObject({ ...onEvent, ...eventWords })
@@ -27,6 +28,7 @@ export async function updateEvent(scope: Scope, input: UpdateEvent): Promise<Cha
     const changedPlaces = await placesChanged(within, event, input.places)
     await setParts(tx, eventId, input)
     const changed = { kind, title, summary, words }
+    await setAlone(tx, event, ['words'])
     const revision = await changeEvent(within, event, { ...changed, revised_at: scope.now() })
     await tellPlaces(within, eventId, changedPlaces)
     if (event.state !== 'draft') await tellChange(within, { ...event, ...changed })

@@ -64,6 +64,18 @@ export function listPlacesForUpdate(tx: Db, id: EventId) {
     .execute()
 }
 
+/** The same for many events, in the order of their ids. */
+export function listPlacesOfForUpdate(tx: Db, ids: readonly EventId[]) {
+  return tx
+    .selectFrom('event_place')
+    .select('mode')
+    .where('event_id', 'in', ids)
+    .orderBy('event_id')
+    .orderBy('mode')
+    .forUpdate()
+    .execute()
+}
+
 /** How many wait for a place, for each way to take part that somebody waits for. */
 export async function countWaiting(db: Db, id: EventId): Promise<ReadonlyMap<Mode, number>> {
   const rows = await db

@@ -12,8 +12,9 @@ const most = 50
 export async function readPlan(scope: ReadScope): Promise<ReminderPlan> {
   demand(scope, 'read')
   const rows = await listPlanned(scope.db, scope.now(), most)
-  return rows.map(({ eventId, revision, slug, title, times, people, ...row }) => ({
+  return rows.map(({ eventId, seriesId, revision, slug, title, times, people, ...row }) => ({
     eventId,
+    seriesId,
     revision,
     slug,
     title,

@@ -84,7 +84,15 @@ export function listPlanned(db: ReadDb, now: Instant, most: number) {
   return db
     .selectFrom('event')
     .leftJoin('event_reminders', 'event_reminders.event_id', 'event.id')
-    .select(['event.id as eventId', 'revision', 'slug', 'title', 'zone', 'times'])
+    .select([
+      'event.id as eventId',
+      'series_id as seriesId',
+      'revision',
+      'slug',
+      'title',
+      'zone',
+      'times',
+    ])
     .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
     .select((eb) =>

@@ -1,17 +1,13 @@
 import { inTransaction, recordChange } from '@cuppa/db'
-import { cancelled, phaseAt, prose, refuseCancel } from '@cuppa/domain'
+import { phaseAt, prose } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { tellSource } from '../event/change-told.ts'
 import { lockDates } from '../event/lock-event.ts'
-import { deleteDraft } from '../event/remove-event.ts'
-import { writeDecision } from '../event/write-decision.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
-import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { tellEveryone } from '../message/tell-everyone.ts'
+import { letGo } from './let-go.ts'
 import { type ChangedSeries, lockSeries, onSeries } from './lock-series.ts'
 import type { SeriesRow } from './series.queries.ts'
 
@@ -52,7 +48,7 @@ export async function endSeries(scope: Scope, input: EndSeries): Promise<Changed
       why: reason,
       facts: { title: series.title, dates },
     })
-    return { seriesId, revision: series.revision + 1, dates }
+    return { seriesId, revision: series.revision + 1, dates, left: 0 }
   })
 }
 
@@ -63,14 +59,7 @@ async function cancelComing(scope: Scope, { id }: SeriesRow, reason: string): Pr
   for (const date of dates) {
     if (date.state === 'cancelled') continue
     changed += 1
-    if (date.state === 'draft') {
-      await deleteDraft(scope.db, date.id)
-      continue
-    }
-    obey(refuseCancel(date, { reason, now }))
-    await writeDecision(scope, date, { decision: cancelled(date, reason) })
-    await tellEveryone(scope, date.id, { kind: 'called-off' })
-    await tellSource(scope, date)
+    await letGo(scope, date, reason)
   }
   return changed
 }

@@ -15,6 +15,8 @@ export const ChangedSeries = z.strictObject({
   revision,
   /** How many dates changed with it. */
   dates: z.int().nonnegative(),
+  /** How many of them could not take all of it: their moment is over, or places are spoken for. */
+  left: z.int().nonnegative(),
 })
 export type ChangedSeries = z.infer<typeof ChangedSeries>
 
@@ -25,12 +27,14 @@ export async function lockSeries(
 ): Promise<SeriesRow> {
   const series = await findSeriesForUpdate(scope.db, on.seriesId)
   if (!series) throw noSuchSeries(on.seriesId)
-  const { title } = series
-  if (series.endedAt !== null) {
-    throw new RefusalError({ kind: 'rule', code: 'series/ended', data: { title } })
-  }
+  refuseEnded(series)
   if (series.revision !== on.revision) throw await staleSeries(scope, series)
   return series
+}
+
+export function refuseEnded({ endedAt, title }: Pick<SeriesRow, 'endedAt' | 'title'>): void {
+  if (endedAt === null) return
+  throw new RefusalError({ kind: 'rule', code: 'series/ended', data: { title } })
 }
 
 export const noSuchSeries = (series: string) =>

@@ -12,16 +12,18 @@ import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
 import { planOf, type SeriesPlan } from './series-plan.ts'
+import { type SettingsChange, settingsOf } from './series-settings.ts'
 import {
   findSeriesForUpdate,
   hasEndedSince,
   listLiveSeries,
   type SeriesRow,
 } from './series.queries.ts'
+import { setForDate, settingsChosen } from './set-for-date.ts'
 import { dayAfter, wallAfter } from './wall-after.ts'
 
 /** How many days ahead a series has its dates. */
-const ahead = 365
+export const ahead = 365
 
 /**
  * The hourly work of events: each series that goes on gets the dates that have come into sight, and
@@ -61,7 +63,8 @@ export async function addDates(scope: Scope, series: SeriesRow): Promise<number>
   const rule = Recurrence.parse(series.recurrence)
   const plan = await planOf(scope.db, series)
   const dates = datesOf(rule, firstOf(series), { from: dayAfter(series.madeUntil, 1), to: upTo })
-  for (const date of dates) await addDate(scope, { series, plan, date })
+  const settings = settingsChosen(settingsOf(series))
+  for (const date of dates) await addDate(scope, { series, plan, settings, date })
   await scope.db
     .updateTable('event_series')
     .set({ made_until: upTo })
@@ -74,10 +77,14 @@ export async function addDates(scope: Scope, series: SeriesRow): Promise<number>
 interface NewDate {
   readonly series: SeriesRow
   readonly plan: SeriesPlan
+  readonly settings: SettingsChange
   readonly date: RuleDate
 }
 
-async function addDate(scope: Scope, { series, plan, date }: NewDate): Promise<void> {
+export async function addDate(
+  scope: Scope,
+  { series, plan, settings, date }: NewDate,
+): Promise<void> {
   const { id, kind, title, summary, words, makes } = series
   const { eventId } = await addEvent(scope, {
     kind,
@@ -88,8 +95,9 @@ async function addDate(scope: Scope, { series, plan, date }: NewDate): Promise<v
     when: date.when,
     series: { id, key: date.key.slice(0, 10) },
   })
-  if (makes === 'draft') return
   const event = await lockEvent(scope, { eventId, revision: 1 })
+  await setForDate(scope, event, { change: settings })
+  if (makes === 'draft') return
   await showEvent(scope, event)
   await tellSource(scope, event)
 }

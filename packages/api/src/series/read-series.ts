@@ -6,7 +6,7 @@ import {
   EventSlug,
   PlaceDraftView,
   Recurrence,
-  sayRecurrence,
+  sayRule,
   SeriesId,
   type SeriesView,
   WallTime,
@@ -18,6 +18,7 @@ import { pageLimit } from '../kernel/input.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { noSuchSeries } from './lock-series.ts'
 import { planOf } from './series-plan.ts'
+import { SeriesSettings, settingsOf } from './series-settings.ts'
 import { findPublicSeries, findSeries, listSeries } from './series.queries.ts'
 
 export const GetSeries = z.strictObject({ slug: EventSlug })
@@ -34,7 +35,8 @@ export async function readSeries(scope: ReadScope, { slug }: GetSeries): Promise
     readSummaries(scope.db, { seriesId, endsAfter: now, order: 'soonest-first' }, pageLimit),
     readSummaries(scope.db, { seriesId, endsBy: now, order: 'latest-first' }, pageLimit),
   ])
-  const rule = sayRecurrence(Recurrence.parse(recurrence), startsWall)
+  const next = coming[0]?.when.startsWall
+  const rule = sayRule(Recurrence.parse(recurrence), startsWall, next)
   return { ...series, rule, ended: endedAt !== null, coming, past }
 }
 
@@ -82,6 +84,7 @@ export const SeriesDraftView = SeriesListItem.omit({ coming: true }).extend({
   words: z.string(),
   places: z.array(PlaceDraftView.omit({ taken: true })),
   agenda: z.array(AgendaItem),
+  ...SeriesSettings.shape,
 })
 export type SeriesDraftView = z.infer<typeof SeriesDraftView>
 
@@ -93,5 +96,5 @@ export async function readSeriesDraft(
   const row = await findSeries(db, seriesId)
   if (!row) throw noSuchSeries(seriesId)
   const { summary, words } = row
-  return { ...itemOf(row), summary, words, ...(await planOf(db, row)) }
+  return { ...itemOf(row), summary, words, ...settingsOf(row), ...(await planOf(db, row)) }
 }

@@ -11,6 +11,10 @@ const columns = [
   'words',
   'places',
   'agenda',
+  'questions',
+  'reminders',
+  'kept',
+  'draw',
   'zone',
   'starts_wall as startsWall',
   'minutes',
@@ -114,4 +118,14 @@ export async function hasEndedSince(db: ReadDb, since: Instant, now: Instant): P
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What was set for single dates of a series alone. */
+export function listSetAlone(db: ReadDb, seriesId: SeriesId) {
+  return db
+    .selectFrom('event_set_alone')
+    .innerJoin('event', 'event.id', 'event_set_alone.event_id')
+    .select(['event_id as eventId', 'what'])
+    .where('event.series_id', '=', seriesId)
+    .execute()
 }

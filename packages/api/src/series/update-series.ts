@@ -1,39 +1,56 @@
-import { inTransaction, recordChange } from '@cuppa/db'
+import { inTransaction, type ReadDb, recordChange } from '@cuppa/db'
 import {
+  BeforeStart,
   editSeries,
   EventId,
   type Instant,
+  mostQuestions,
+  Reminders,
+  type SeriesId,
+  SeriesKept,
   SeriesScope,
   SeriesTimes,
+  type SetAlone,
   type WallTime,
 } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
 import { EventWords } from '../event/event-input.ts'
-import { lockDates, type LockedEvent } from '../event/lock-event.ts'
+import { lockDates, type LockedEvent, lockPlacesOf } from '../event/lock-event.ts'
 import { promisedWhen } from '../event/promised-when.ts'
 import { refuseShown } from '../event/refuse-shown.ts'
+import { QuestionInput } from '../event/set-questions.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { changeDate, type DateChange, partsOf, wordsOf } from './change-date.ts'
 import { type ChangedSeries, lockSeries, onSeries } from './lock-series.ts'
-import { planColumns, setSeriesJoins } from './series-plan.ts'
-import type { SeriesRow } from './series.queries.ts'
+import { firstOf } from './make-dates.ts'
+import { planColumns, planOf, setSeriesJoins } from './series-plan.ts'
+import { refuseSettings, settingsColumns, settingsOf } from './series-settings.ts'
+import { listSetAlone, type SeriesRow } from './series.queries.ts'
 import { dayAfter, minutesBetween } from './wall-after.ts'
 
 export const SeriesChange = EventWords.partial().extend({
   /** Other times, for dates whose time was not set for them alone. */
   times: SeriesTimes.optional(),
+  questions: z.array(QuestionInput).max(mostQuestions).optional(),
+  reminders: Reminders.nullable().optional(),
+  kept: z
+    .array(SeriesKept)
+    .max(3)
+    .refine((kept) => new Set(kept.map(({ mode }) => mode)).size === kept.length)
+    .optional(),
+  draw: BeforeStart.nullable().optional(),
 })
 export type SeriesChange = z.infer<typeof SeriesChange>
 
 export const UpdateSeries = z.strictObject({
   ...onSeries,
   scope: SeriesScope,
-  /** The date that is meant by “this”; `null` with “all”. */
+  /** The date that is meant by “this”. It takes the change, also where something else was set for it. */
   eventId: EventId.nullable(),
   /** What is left out stays as it is. */
   change: SeriesChange,
@@ -55,8 +72,13 @@ export async function updateSeries(scope: Scope, input: UpdateSeries): Promise<C
     const ability = isSeen || series.makes === 'published' ? 'publish' : 'write'
     await demandStill(tx, scope, ability)
     if (isSeen && change.places) obey(refuseShown({ title: series.title, places: change.places }))
+    await judgeSettings(within, series, change)
     const dates = datesToChange(series, all, { ...input, now: scope.now() })
-    for (const date of dates) await changeDate(within, date, change)
+    await lockPlacesOf(
+      within,
+      dates.map(({ event }) => event),
+    )
+    const left = await changeDates(within, dates, input)
     const alone = input.scope === 'this'
     const revision = alone ? series.revision : await setSeries(within, series, change)
     if (isSeen) await recordChange(tx, ['events'])
@@ -65,9 +87,37 @@ export async function updateSeries(scope: Scope, input: UpdateSeries): Promise<C
       subject: { kind: 'series', id: seriesId },
       facts: { title: change.title ?? series.title, dates: dates.length },
     })
-    return { seriesId, revision, dates: dates.length }
+    return { seriesId, revision, dates: dates.length, left }
   })
 }
+
+async function judgeSettings(
+  { db }: Scope,
+  series: SeriesRow,
+  change: SeriesChange,
+): Promise<void> {
+  const when = promisedWhen(firstOf(series))
+  const { places } = { ...(await planOf(db, series)), ...partsOf(change) }
+  obey(refuseSettings(change, { when, places, settings: settingsOf(series) }))
+}
+
+/** Answers how many could not take all of it. */
+async function changeDates(
+  scope: Scope,
+  dates: readonly OneChange[],
+  { seriesId, eventId, change }: UpdateSeries,
+): Promise<number> {
+  const ownOfDate = await ownOf(scope.db, seriesId)
+  let left = 0
+  for (const date of dates) {
+    const isNamed = date.event.id === eventId
+    const own = isNamed ? new Set<SetAlone>() : ownOfDate(date.event.id)
+    if (!(await changeDate(scope, { ...date, own, isNamed }, change))) left += 1
+  }
+  return left
+}
+
+type OneChange = Omit<DateChange, 'own' | 'isNamed'>
 
 interface Meant extends UpdateSeries {
   readonly now: Instant
@@ -77,12 +127,11 @@ interface Meant extends UpdateSeries {
  * Found by the day in the rule that each was made for, wherever it was moved to. A date whose time
  * was set for it alone keeps it, and one that was put off waits for a day of its own.
  */
-function datesToChange(series: SeriesRow, all: readonly LockedEvent[], meant: Meant): DateChange[] {
+function datesToChange(series: SeriesRow, all: readonly LockedEvent[], meant: Meant): OneChange[] {
   const { change, scope, now } = meant
   const from = all.find(({ id }) => id === meant.eventId)
   if (!from && scope !== 'all') {
-    const { title } = series
-    throw new RefusalError({ kind: 'rule', code: 'series/date-not-its-own', data: { title } })
+    throw notItsOwn(series)
   }
   const { times } = change
   const dates = all.map((event) => ({ ...event, key: keyOf(event, series) }))
@@ -97,8 +146,23 @@ function datesToChange(series: SeriesRow, all: readonly LockedEvent[], meant: Me
   })
 }
 
+export const notItsOwn = ({ title }: SeriesRow) =>
+  new RefusalError({ kind: 'rule', code: 'series/date-not-its-own', data: { title } })
+
+/** What was set for each date alone. */
+export async function ownOf(
+  db: ReadDb,
+  seriesId: SeriesId,
+): Promise<(eventId: EventId) => ReadonlySet<SetAlone>> {
+  const rows = await listSetAlone(db, seriesId)
+  return (id) => new Set(rows.filter(({ eventId }) => eventId === id).map(({ what }) => what))
+}
+
 /** Its start by the rule; for one that stands alone, what the rule would have now. */
-const keyOf = ({ standsAlone, recurrenceKey, when }: LockedEvent, series: SeriesRow): WallTime =>
+export const keyOf = (
+  { standsAlone, recurrenceKey, when }: LockedEvent,
+  series: SeriesRow,
+): WallTime =>
   standsAlone ? `${recurrenceKey ?? ''}${series.startsWall.slice(10)}` : when.startsWall
 
 async function setSeries(scope: Scope, series: SeriesRow, change: SeriesChange): Promise<number> {
@@ -108,6 +172,7 @@ async function setSeries(scope: Scope, series: SeriesRow, change: SeriesChange):
     .set({
       ...wordsOf(change),
       ...planColumns(partsOf(change)),
+      ...settingsColumns(change),
       ...(times && timeOfSeries(series, times)),
       revision: series.revision + 1,
       changed_at: scope.now(),

@@ -13,6 +13,7 @@ import { newAddress } from './0010-new-address.ts'
 import { eventImport } from './0011-event-import.ts'
 import { fairPlaces } from './0012-fair-places.ts'
 import { waysThatGo } from './0013-ways-that-go.ts'
+import { seriesSettings } from './0014-series-settings.ts'
 import { members } from './0015-members.ts'
 import { notices } from './0017-notices.ts'
 import { bookedAgain } from './0019-booked-again.ts'
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-event-import': eventImport,
   '0012-fair-places': fairPlaces,
   '0013-ways-that-go': waysThatGo,
+  '0014-series-settings': seriesSettings,
   '0015-members': members,
   '0017-notices': notices,
   '0019-booked-again': bookedAgain,

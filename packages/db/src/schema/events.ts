@@ -10,6 +10,7 @@ import type {
   QuestionId,
   QuestionKind,
   SeriesId,
+  SetAlone,
   WallTime,
 } from '@cuppa/domain'
 import type { ColumnType } from 'kysely'
@@ -32,6 +33,11 @@ interface SeriesTables {
     /** Ways to take part, as its new dates begin with them. */
     places: Json
     agenda: Json
+    /** What they ask, how they remind people, what they keep and draw; `null`: as always, and no draw. */
+    questions: ColumnType<unknown, string | undefined, string>
+    reminders: ColumnType<unknown, string | null | undefined, string | null>
+    kept: ColumnType<unknown, string | undefined, string>
+    draw: ColumnType<unknown, string | null | undefined, string | null>
     zone: string
     /** Its first date and the time of day. */
     starts_wall: WallTime
@@ -130,6 +136,8 @@ export interface EventTables extends SeriesTables {
   event_join: { event_id: EventId; mode: Mode; how: string }
   /** How long before the start people are reminded, where the team chose; else as always. */
   event_reminders: { event_id: EventId; times: Json }
+  /** What was set for one date of a series alone, so that it keeps it when the others change. */
+  event_set_alone: { event_id: EventId; what: SetAlone }
   /** What an event is called in a file that it came from, as a hash, as such names can hold addresses. */
   event_import: { name_hash: string; event_id: EventId }
   /** Never other words: those are another question, and what was answered is kept, retired. */

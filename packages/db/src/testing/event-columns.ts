@@ -14,6 +14,10 @@ export const eventColumns: ColumnsOf<EventTables> = {
     zone: 'required',
     starts_wall: 'required',
     minutes: 'required',
+    questions: 'required',
+    reminders: 'nullable',
+    kept: 'required',
+    draw: 'nullable',
     recurrence: 'required',
     makes: 'required',
     made_until: 'required',
@@ -55,6 +59,7 @@ export const eventColumns: ColumnsOf<EventTables> = {
     changed_at: 'required',
     changed_by: 'nullable',
   },
+  event_set_alone: { event_id: 'required', what: 'required' },
   event_import: { name_hash: 'required', event_id: 'required' },
   event_reminders: { event_id: 'required', times: 'required' },
   event_moved: {

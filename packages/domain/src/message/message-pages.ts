@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { EventSlug, When } from '../event/index.ts'
-import { EventId, Instant } from '../shared/index.ts'
+import { EventId, Instant, SeriesId } from '../shared/index.ts'
 import { handStates } from './message-rules.ts'
 import { MessageKind } from './message.ts'
 import { Reminders } from './reminder.ts'
@@ -56,6 +56,8 @@ export type HandMessagePage = z.infer<typeof HandMessagePage>
 export const ReminderPlan = z.array(
   z.strictObject({
     eventId: EventId,
+    /** `null` for an event that is by itself. */
+    seriesId: SeriesId.nullable(),
     /** What to send with a change. */
     revision: z.int().positive(),
     slug: EventSlug,
