@@ -207,6 +207,18 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   'event.setQuestions': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.setReminders': { eventId: eventThat('yes', forPublishers('yes')) },
   'event.update': { eventId: eventThat('yes', forPublishers('yes')) },
+  'series.changeRule': {
+    seriesId: as('series', {
+      live: forPublishers('yes'),
+      ended: 'series/ended',
+      absent: 'series/not-found',
+    }),
+    'decisions.items.eventId': as('seriesDate', {
+      own: forPublishers('yes'),
+      foreign: forPublishers('series/date-not-its-own'),
+      absent: forPublishers('series/date-not-its-own'),
+    }),
+  },
   'series.edit': {
     seriesId: as('series', { live: 'yes', ended: 'yes', absent: 'series/not-found' }),
   },
@@ -214,6 +226,7 @@ export const eventObjects: Readonly<Record<string, Readonly<Record<string, Row>>
   'series.get': {
     slug: as('seriesSlug', { live: 'yes', ended: 'yes', absent: 'series/not-found' }),
   },
+  'series.previewRule': { seriesId: liveSeries },
   'series.update': {
     seriesId: as('series', {
       live: forPublishers('yes'),

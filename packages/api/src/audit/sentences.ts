@@ -143,6 +143,8 @@ const events: Record<string, Sentence> = {
     `began the series “${text('title')}” with ${count('made', 'date', 'dates')}`,
   'series.update': ({ text, count }) =>
     `changed ${count('dates', 'date', 'dates')} of the series “${text('title')}”`,
+  'series.changeRule': ({ text, count }) =>
+    `gave the series “${text('title')}” another rule from ${sayDate(text('on'))}: ${count('dates', 'date', 'dates')} changed, ${count('made', 'date', 'dates')} made`,
   'series.end': ({ text }) => `ended the series “${text('title')}”`,
   'series.makeDates': ({ text, count }) =>
     `made ${count('made', 'date', 'dates')} of the series “${text('title')}”`,

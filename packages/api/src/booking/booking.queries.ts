@@ -312,10 +312,10 @@ export async function countByState(db: ReadDb, eventIds: readonly EventId[]) {
 }
 
 /** How many people with a booking that lives there are, by state and the best way to reach them. */
-export function countReach(db: ReadDb, eventId: EventId) {
+export function countReachOf(db: ReadDb, eventIds: readonly EventId[]) {
   return db
     .selectFrom('booking')
-    .select('state')
+    .select(['event_id as eventId', 'state'])
     .select((eb) =>
       eb
         .case()
@@ -328,9 +328,10 @@ export function countReach(db: ReadDb, eventId: EventId) {
         .as('way'),
     )
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('people'))
-    .where('event_id', '=', eventId)
+    .where('event_id', 'in', eventIds)
     .where('state', 'in', ['confirmed', 'offered', 'waiting'])
-    .groupBy(['state', 'way'])
+    .groupBy(['event_id', 'state', 'way'])
+    .orderBy('event_id')
     .orderBy('state')
     .orderBy('way')
     .execute()

@@ -1,8 +1,9 @@
+import type { ReadDb } from '@cuppa/db'
 import { EventId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import type { ReadScope } from '../kernel/scope.ts'
-import { countReach } from './booking.queries.ts'
+import { countReachOf } from './booking.queries.ts'
 
 export const ReadReach = z.strictObject({ eventId: EventId })
 export type ReadReach = z.infer<typeof ReadReach>
@@ -19,7 +20,16 @@ export const Reach = z.array(
 )
 export type Reach = z.infer<typeof Reach>
 
+/** The same for many events at once. */
+export async function reachOf(
+  db: ReadDb,
+  eventIds: readonly EventId[],
+): Promise<(eventId: EventId) => Reach> {
+  const rows = eventIds.length === 0 ? [] : await countReachOf(db, eventIds)
+  return (id) => Reach.parse(rows.flatMap(({ eventId, ...row }) => (eventId === id ? [row] : [])))
+}
+
 /** How many people a change of an event is told to, by what they were promised and how they are reached. */
 export async function readReach({ db }: Pick<ReadScope, 'db'>, on: ReadReach): Promise<Reach> {
-  return Reach.parse(await countReach(db, on.eventId))
+  return (await reachOf(db, [on.eventId]))(on.eventId)
 }

@@ -3,12 +3,13 @@ import { z } from 'zod'
 
 import { demandStill } from '../identity/still-may.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
-import type { Scope } from '../kernel/scope.ts'
+import type { ReadScope, Scope } from '../kernel/scope.ts'
 import { revision } from './event-input.ts'
 import { whenOfRow } from './read-events.ts'
 import {
   findEventForUpdate,
   findName,
+  listDates,
   listDatesForUpdate,
   listPlacesOfForUpdate,
   type LockedRow,
@@ -71,6 +72,14 @@ export async function lockPlacesOf(
 ): Promise<void> {
   const ids = dates.map(({ id }) => id)
   if (ids.length > 0) await listPlacesOfForUpdate(db, ids)
+}
+
+/** The same, for somebody who only looks. */
+export async function readDates(
+  { db }: Pick<ReadScope, 'db'>,
+  seriesId: SeriesId,
+): Promise<LockedEvent[]> {
+  return (await listDates(db, seriesId)).map(withWhen)
 }
 
 const withWhen = (row: LockedRow): LockedEvent => ({ ...row, when: whenOfRow(row) })

@@ -1,4 +1,4 @@
-import type { Db } from '@cuppa/db'
+import type { Db, ReadDb } from '@cuppa/db'
 import type { EventId, Mode, PersonId, SeriesId } from '@cuppa/domain'
 import { sql } from 'kysely'
 
@@ -22,7 +22,9 @@ export async function listSlugsLike(db: Db, wish: string): Promise<string[]> {
  * Nobody changes or books them until the transaction ends. Their key stays free: who gives places
  * back refers to the event while a change of it waits for those places.
  */
-const locked = (db: Db) =>
+const locked = (db: Db) => kept(db).forNoKeyUpdate()
+
+const kept = (db: ReadDb) =>
   db
     .selectFrom('event')
     .select(['event.id', 'slug', 'series_id as seriesId', 'recurrence_key as recurrenceKey'])
@@ -30,12 +32,16 @@ const locked = (db: Db) =>
     .select(['starts_wall as startsWall', 'ends_wall as endsWall', 'zone'])
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'sequence', 'reason', 'revision'])
     .select(['changed_at as changedAt', 'changed_by as changedBy'])
-    .forNoKeyUpdate()
 
 export type LockedRow = NonNullable<Awaited<ReturnType<typeof findEventForUpdate>>>
 
 export function findEventForUpdate(db: Db, id: EventId) {
   return locked(db).where('event.id', '=', id).executeTakeFirst()
+}
+
+/** The same for somebody who only looks. */
+export function listDates(db: ReadDb, seriesId: SeriesId) {
+  return kept(db).where('series_id', '=', seriesId).orderBy('event.id').execute()
 }
 
 /** In the order of their ids, so that two who lock them never wait for each other. */

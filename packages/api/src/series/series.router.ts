@@ -3,14 +3,17 @@ import { SeriesView } from '@cuppa/domain'
 import { noInput } from '../kernel/input.ts'
 import {
   editorMutation,
+  editorQuery,
   publicQuery,
   publisherMutation,
   router,
   viewerQuery,
 } from '../kernel/trpc.ts'
+import { ChangeRule, changeRule } from './change-rule.ts'
 import { CreatedSeries, CreateSeries, createSeries } from './create-series.ts'
 import { EndSeries, endSeries } from './end-series.ts'
 import { ChangedSeries } from './lock-series.ts'
+import { PreviewRule, previewRule, RulePreview } from './preview-rule.ts'
 import {
   EditSeries,
   GetSeries,
@@ -43,6 +46,14 @@ export const seriesRouter = router({
     .input(UpdateSeries)
     .output(ChangedSeries)
     .mutation(({ ctx, input }) => updateSeries(ctx, input)),
+  previewRule: editorQuery
+    .input(PreviewRule)
+    .output(RulePreview)
+    .query(({ ctx, input }) => previewRule(ctx, input)),
+  changeRule: editorMutation
+    .input(ChangeRule)
+    .output(ChangedSeries)
+    .mutation(({ ctx, input }) => changeRule(ctx, input)),
   end: publisherMutation
     .input(EndSeries)
     .output(ChangedSeries)

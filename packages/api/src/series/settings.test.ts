@@ -37,6 +37,10 @@ async function series(title: string) {
 }
 const editOf = (eventId: EventId | undefined) =>
   team.event.edit({ eventId: eventId ?? expect.unreachable() })
+const askAlone = async (eventId: EventId) => {
+  const { revision } = await editOf(eventId)
+  await team.event.setQuestions({ eventId, revision, questions: [other] })
+}
 const asked = async (ids: readonly EventId[]) =>
   Promise.all(ids.map(async (id) => (await editOf(id)).questions.map(({ words }) => words)))
 const remindersOf = async (seriesId: SeriesId) => {
@@ -73,7 +77,7 @@ test('this, this and later, or all: and what was set for one date alone stays', 
   await team.series.update({ seriesId, revision: 1, ...later, change })
   expect(await asked(ids)).toEqual([[], [], [line.words], [line.words]])
 
-  await team.event.setQuestions({ eventId: second, asked: [], questions: [other] })
+  await askAlone(second)
   const this_ = { scope: 'this', eventId: third } as const
   const none = { reminders: [] }
   await team.series.update({ seriesId, revision: 2, ...this_, change: none })
@@ -88,8 +92,8 @@ test('this, this and later, or all: and what was set for one date alone stays', 
 test('a date on whose page a change for others was made takes it, and follows them again', async () => {
   const { seriesId, ids } = await series('Again')
   const [first = expect.unreachable(), second = expect.unreachable()] = ids
-  await team.event.setQuestions({ eventId: first, asked: [], questions: [other] })
-  await team.event.setQuestions({ eventId: second, asked: [], questions: [other] })
+  await askAlone(first)
+  await askAlone(second)
   const here = { scope: 'all', eventId: first } as const
   await team.series.update({ seriesId, revision: 1, ...here, change: { questions: [line] } })
   await team.series.update({ seriesId, revision: 2, ...all, change: { questions: [] } })

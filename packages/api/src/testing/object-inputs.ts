@@ -1,4 +1,4 @@
-import { cuppaWords } from './events.ts'
+import { cuppaWords, weekly } from './events.ts'
 import { type ObjectIds, secretWords } from './objects.ts'
 
 interface Usual {
@@ -114,6 +114,8 @@ function inputsAboutEvents(ids: ObjectIds) {
     zone: 'Europe/London',
   }
   const reason = 'The kettle is broken.'
+  const { startsWall, minutes, zone, recurrence } = weekly
+  const newRule = { startsWall, minutes, zone, recurrence }
   return {
     'booking.change': { bookingId: ids.booking.live, step: 'cancel' },
     'booking.draw': { slug: ids.eventSlug.published },
@@ -163,6 +165,14 @@ function inputsAboutEvents(ids: ObjectIds) {
     'series.get': { slug: ids.seriesSlug.live },
     'series.edit': { seriesId: ids.series.live },
     'series.end': { seriesId: ids.series.live, revision: 1, coming: 'keep', reason: '' },
+    'series.previewRule': { seriesId: ids.series.live, ...newRule },
+    'series.changeRule': {
+      seriesId: ids.series.live,
+      revision: 1,
+      ...newRule,
+      decisions: [{ eventId: ids.seriesDate.own, fate: 'stays' }],
+      reason,
+    },
     'series.update': {
       seriesId: ids.series.live,
       revision: 1,
