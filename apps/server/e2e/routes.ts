@@ -62,6 +62,8 @@ export const staffRoutes = [
   '/dashboard/events/series',
   '/dashboard/events/series/new',
   '/dashboard/events/series/monthly-cuppa',
+  '/dashboard/events/series/monthly-cuppa/rule',
+  '/dashboard/events/series/monthly-cuppa/settings',
   `/dashboard/events/${cuppa}`,
   `/dashboard/events/${cuppa}/bookings`,
   '/dashboard/sources',

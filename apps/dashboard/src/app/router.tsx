@@ -115,6 +115,18 @@ const oneSeries = createRoute({
   component: lazyRouteComponent(() => import('../series/series-page.tsx'), 'SeriesPage'),
 })
 
+const seriesRule = createRoute({
+  getParentRoute: under,
+  path: '/events/series/$slug/rule',
+  component: lazyRouteComponent(() => import('../series/rule-page.tsx'), 'SeriesRulePage'),
+})
+
+const seriesSettings = createRoute({
+  getParentRoute: under,
+  path: '/events/series/$slug/settings',
+  component: lazyRouteComponent(() => import('../series/settings-page.tsx'), 'SeriesSettingsPage'),
+})
+
 const event = createRoute({
   getParentRoute: under,
   path: '/events/$slug',
@@ -257,6 +269,8 @@ const routeTree = root.addChildren([
   seriesList,
   newSeries,
   oneSeries,
+  seriesRule,
+  seriesSettings,
   event,
   bookings,
   booking,
@@ -286,7 +300,8 @@ export function createDashboardRouter() {
     defaultPendingMs: 300,
     scrollRestoration: true,
   })
-  router.subscribe('onResolved', ({ pathChanged }) => {
+  // Before the page is there: one whose data is known already is drawn before its address is shown.
+  router.subscribe('onBeforeLoad', ({ pathChanged }) => {
     if (pathChanged) notePage()
   })
   return router

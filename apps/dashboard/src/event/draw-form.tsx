@@ -1,13 +1,17 @@
 import {
+  beforeStart,
   CalendarDate,
   dateIn,
   line,
   momentAt,
   sayDateTime,
   sayZone,
+  type BeforeStart,
   type EventDraftView,
+  type SeriesScope,
 } from '@cuppa/domain'
 import { Field } from '@cuppa/ui'
+import { useState, type ReactNode } from 'react'
 import { z } from 'zod'
 
 import { trpc } from '../app/cuppa.ts'
@@ -17,8 +21,11 @@ import { Form, wrongWith } from '../parts/form.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { ScopeField } from './event-form.tsx'
+import { Left } from './left.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { NumbersForm } from './numbers-form.tsx'
+import { useSetDates } from './use-set-dates.ts'
 import { type Stands, useStands } from './use-stands.ts'
 
 import styles from './event.module.css'
@@ -46,23 +53,52 @@ const oneDay = 86_400_000
 export function DrawForm({ event }: { readonly event: EventDraftView }) {
   const [draw] = event.draws
   const stands = useStands(event, ({ draws }) => draws)
+  const [scope, setScope] = useState<SeriesScope>('this')
+  const [left, setLeft] = useState(0)
+  const setDates = useSetDates(event)
+  const props: DrawProps = {
+    event,
+    stands,
+    scope,
+    // The same for the dates that are meant beside this one.
+    others: async (draw) => setLeft(await setDates(scope, { draw })),
+    scopeField: (
+      <>
+        {event.series && !draw?.isDrawn ? (
+          <ScopeField
+            name="scope-draw"
+            legend="Which dates is this for?"
+            scope={scope}
+            onChoose={setScope}
+          />
+        ) : null}
+        <Left count={left} />
+      </>
+    ),
+  }
   return (
     <>
-      {draw ? <Standing event={event} draw={draw} stands={stands} /> : null}
-      {draw && !stands.isOld ? null : <Choose event={event} stands={stands} />}
+      {draw ? <Standing {...props} draw={draw} /> : null}
+      {draw && !stands.isOld ? null : <Choose {...props} />}
     </>
   )
+}
+
+interface DrawProps {
+  readonly event: EventDraftView
+  readonly stands: Stands
+  readonly scope: SeriesScope
+  readonly others: (draw: BeforeStart | null) => Promise<void>
+  readonly scopeField: ReactNode
 }
 
 function Standing({
   event: { id: eventId, state, when },
   draw,
   stands,
-}: {
-  readonly event: EventDraftView
-  readonly stands: Stands
-  readonly draw: EventDraftView['draws'][number]
-}) {
+  others,
+  scopeField,
+}: DrawProps & { readonly draw: EventDraftView['draws'][number] }) {
   const act = useAct(trpc.booking.setDraw.mutationOptions(), 'First come, first served again')
   const mayNot = useWhyNot(state === 'draft' ? 'write' : 'publish')
   if (draw.isDrawn) return <p>The places are drawn. The result stays, for everyone to check.</p>
@@ -72,13 +108,19 @@ function Standing({
       {draw.outside ? (
         <NumbersForm eventId={eventId} outside={draw.outside} zone={when.zone} why={mayNot} />
       ) : null}
+      {scopeField}
       <Problem sentence={act.problem} />
       <ActButton
         look="quiet"
         why={mayNot}
         busy={act.busy}
         onClick={() =>
-          void stands.send((on) => act.run({ ...on, closesAt: null })).catch(() => undefined)
+          void stands
+            .send(async (on) => {
+              await act.run({ ...on, closesAt: null })
+              await others(null)
+            })
+            .catch(() => undefined)
         }
       >
         Do not draw the places
@@ -92,8 +134,9 @@ const drawsInWords = ({ draws: [first], when }: EventDraftView) =>
     ? `Now the places are drawn among everyone who books before ${sayDateTime(first.closesAt, when.zone)}.`
     : 'Now the places are not drawn.'
 
-function Choose({ event, stands }: { readonly event: EventDraftView; readonly stands: Stands }) {
+function Choose({ event, stands, scope, others, scopeField }: DrawProps) {
   const { state, when } = event
+  const isAlone = scope === 'this'
   const act = useAct(trpc.booking.setDraw.mutationOptions(), 'The places will be drawn')
   const dayBefore = (days: number) =>
     dateIn(new Date(Date.parse(when.startsAt) - days * oneDay).toISOString(), when.zone)
@@ -114,25 +157,25 @@ function Choose({ event, stands }: { readonly event: EventDraftView; readonly st
       send="Draw the places"
       why={useWhyNot(state === 'draft' ? 'write' : 'publish')}
       onSend={({ closesOn, closesAt, source, ...known }) =>
-        stands.send((on) =>
-          act.run({
+        stands.send(async (on) => {
+          const moment = momentAt(`${closesOn}T${closesAt}`, when.zone)
+          await act.run({
             ...on,
-            closesAt: momentAt(`${closesOn}T${closesAt}`, when.zone),
-            ...(source !== '' && {
-              outside: {
-                words: source,
-                knownAt: momentAt(`${known.knownOn}T${known.knownAt}`, when.zone),
-              },
-            }),
-          }),
-        )
+            closesAt: moment,
+            ...(isAlone &&
+              source !== '' && {
+                outside: {
+                  words: source,
+                  knownAt: momentAt(`${known.knownOn}T${known.knownAt}`, when.zone),
+                },
+              }),
+          })
+          await others(beforeStart(when, moment))
+        })
       }
     >
       {stands.isOld ? <Meanwhile>{drawsInWords(event)}</Meanwhile> : null}
-      <p className="field-hint">
-        Everybody who books before this moment waits. Then chance gives the places, and anyone can
-        check it on the page of the event. Without a draw, who books first comes first.
-      </p>
+      <AboutDraw />
       <div className={styles['pair']}>
         <Field
           {...form.register('closesOn')}
@@ -147,6 +190,18 @@ function Choose({ event, stands }: { readonly event: EventDraftView; readonly st
           error={wrongWith(form, 'closesAt')}
         />
       </div>
+      {scopeField}
+      {isAlone ? <NumbersFields form={form} zone={when.zone} /> : null}
+    </Form>
+  )
+}
+
+type DrawForm = ReturnType<typeof useZodForm<z.input<typeof Values>, z.output<typeof Values>>>
+
+/** Numbers come out on one day, so they are chosen for one date. */
+function NumbersFields({ form, zone }: { readonly form: DrawForm; readonly zone: string }) {
+  return (
+    <>
       <Field
         {...form.register('source')}
         label="Numbers that decide"
@@ -163,11 +218,20 @@ function Choose({ event, stands }: { readonly event: EventDraftView; readonly st
         />
         <Field
           {...form.register('knownAt')}
-          label={`At what time the numbers come out (${sayZone(when.zone)})`}
+          label={`At what time the numbers come out (${sayZone(zone)})`}
           type="time"
           error={wrongWith(form, 'knownAt')}
         />
       </div>
-    </Form>
+    </>
+  )
+}
+
+export function AboutDraw() {
+  return (
+    <p className={`field-hint ${styles['about']}`}>
+      Everybody who books before this moment waits. Then chance gives the places, and anyone can
+      check it on the page of the event. Without a draw, who books first comes first.
+    </p>
   )
 }

@@ -46,14 +46,22 @@ export function EventForm({ event }: { readonly event: EventDraftView }) {
 export interface ScopeFieldProps {
   readonly scope: SeriesScope
   readonly onChoose: (scope: SeriesScope) => void
+  /** Of its own where a page has more than one. */
+  readonly name?: string
+  readonly legend?: string
 }
 
 /** Which dates of a series a change is for. */
-export function ScopeField({ scope, onChoose }: ScopeFieldProps) {
+export function ScopeField({
+  scope,
+  onChoose,
+  name = 'scope',
+  legend = 'This is one date of several. Which ones do you mean?',
+}: ScopeFieldProps) {
   return (
     <Radios
-      name="scope"
-      legend="This is one date of several. Which ones do you mean?"
+      name={name}
+      legend={legend}
       choices={seriesScopes.map((value) => ({ value, words: seriesScopeWords[value] }))}
       chosen={scope}
       onChange={({ target }) => onChoose(SeriesScope.catch('this').parse(target.value))}

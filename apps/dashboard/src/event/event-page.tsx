@@ -8,8 +8,8 @@ import { Page, Part } from '../parts/page.tsx'
 import { DrawForm } from './draw-form.tsx'
 import { EventActs } from './event-acts.tsx'
 import { EventForm } from './event-form.tsx'
+import { EventQuestions } from './event-questions.tsx'
 import { KeptForm } from './kept-form.tsx'
-import { QuestionsForm } from './questions-form.tsx'
 import { bookingsInWords, momentNow, stateInWords, titleOf } from './words.ts'
 
 import styles from './event.module.css'
@@ -36,7 +36,7 @@ export function EventPage() {
         <DrawForm event={event} />
       </Part>
       <Part title="What people are asked when they book">
-        <QuestionsForm key={event.id} event={event} />
+        <EventQuestions key={event.id} event={event} />
       </Part>
     </Page>
   )

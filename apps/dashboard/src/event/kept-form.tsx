@@ -1,4 +1,5 @@
 import {
+  beforeStart,
   CalendarDate,
   dateIn,
   modes,
@@ -8,10 +9,11 @@ import {
   sayZone,
   wallIn,
   type EventDraftView,
-  type Mode,
+  type SeriesScope,
 } from '@cuppa/domain'
 import { Field, Notice } from '@cuppa/ui'
 import { useState } from 'react'
+import { FormProvider } from 'react-hook-form'
 import { z } from 'zod'
 
 import { trpc } from '../app/cuppa.ts'
@@ -19,26 +21,31 @@ import { useWhyNot } from '../app/session.ts'
 import { Form, wrongWith } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
+import { ScopeField } from './event-form.tsx'
+import {
+  AboutKept,
+  KeptFields,
+  keptFrom,
+  keptInForm,
+  keptNouns,
+  keptValues,
+} from './kept-fields.tsx'
+import { Left } from './left.tsx'
 import { Meanwhile } from './meanwhile.tsx'
+import { useSetDates } from './use-set-dates.ts'
 import { useStands } from './use-stands.ts'
 
 import styles from './event.module.css'
 
-const Count = z.string().regex(/^(?:|0|[1-9]\d{0,4})$/)
-
 const Values = z.strictObject({
-  'in-person': Count,
-  online: Count,
-  phone: Count,
+  ...keptValues,
   untilOn: CalendarDate,
   untilAt: z.string().regex(/^\d\d:\d\d$/),
 })
 type Values = z.input<typeof Values>
 
 const nouns = {
-  'in-person': 'Places kept in person',
-  online: 'Places kept online',
-  phone: 'Places kept by phone',
+  ...keptNouns,
   untilOn: 'Until which day',
   untilAt: 'Until what time',
 }
@@ -46,12 +53,9 @@ const nouns = {
 /** Starts with two days before the event, at its own time of day. */
 function inForm({ kept, when }: EventDraftView): Values {
   const [first] = kept
-  const countOf = (mode: Mode) => kept.find((one) => one.mode === mode)?.places.toString() ?? ''
   const dayBefore = new Date(Date.parse(when.startsAt) - 2 * 86_400_000).toISOString()
   return {
-    'in-person': countOf('in-person'),
-    online: countOf('online'),
-    phone: countOf('phone'),
+    ...keptInForm(kept),
     untilOn: dateIn(first?.until ?? dayBefore, when.zone),
     untilAt: first ? wallIn(first.until, when.zone).slice(11) : '18:00',
   }
@@ -66,7 +70,9 @@ const keptInWords = ({ kept, when }: EventDraftView) =>
 export function KeptForm({ event }: { readonly event: EventDraftView }) {
   const { state, when, places } = event
   const stands = useStands(event, ({ kept }) => kept)
-  const [isSaved, setSaved] = useState(false)
+  const [left, setLeft] = useState<number | null>(null)
+  const [scope, setScope] = useState<SeriesScope>('this')
+  const setDates = useSetDates(event)
   const act = useAct(trpc.event.keepPlaces.mutationOptions(), 'The rule is saved')
   const form = useZodForm(Values, inForm(event), nouns)
   const mayNot = useWhyNot(state === 'draft' ? 'write' : 'publish')
@@ -78,30 +84,21 @@ export function KeptForm({ event }: { readonly event: EventDraftView }) {
       send="Save the rule"
       why={mayNot}
       onSend={async ({ untilOn, untilAt, ...counts }) => {
-        setSaved(false)
+        setLeft(null)
         const until = momentAt(`${untilOn}T${untilAt}`, when.zone)
-        const wanted = offered.map((mode) => ({ mode, places: Number(counts[mode]), until }))
-        const kept = wanted.filter((one) => one.places > 0)
-        await stands.send((on) => act.run({ ...on, kept }))
-        setSaved(true)
+        const kept = keptFrom(counts, { offered, until })
+        const ofEach = keptFrom(counts, { offered, until: beforeStart(when, until) })
+        const count = await stands.send(async (on) => {
+          await act.run({ ...on, kept })
+          return setDates(scope, { kept: ofEach })
+        })
+        setLeft(count)
       }}
     >
-      <p className="field-hint">
-        Everyone reads this rule on the page of the event. After that moment, places that are left
-        go to whoever has waited longest. Whoever came to another event that they had booked has
-        been before.
-      </p>
-      {offered.map((mode) => (
-        <Field
-          key={mode}
-          {...form.register(mode)}
-          label={`Places kept (${modeWords[mode].toLowerCase()})`}
-          hint="A number. Leave it empty to keep none."
-          inputMode="numeric"
-          autoComplete="off"
-          error={wrongWith(form, mode)}
-        />
-      ))}
+      <AboutKept />
+      <FormProvider {...form}>
+        <KeptFields offered={offered} />
+      </FormProvider>
       <div className={styles['pair']}>
         <Field
           {...form.register('untilOn')}
@@ -116,12 +113,21 @@ export function KeptForm({ event }: { readonly event: EventDraftView }) {
           error={wrongWith(form, 'untilAt')}
         />
       </div>
+      {event.series ? (
+        <ScopeField
+          name="scope-kept"
+          legend="Which dates keep these places?"
+          scope={scope}
+          onChoose={setScope}
+        />
+      ) : null}
       {stands.isOld ? <Meanwhile>{keptInWords(event)}</Meanwhile> : null}
-      {isSaved ? (
+      {left === null ? null : (
         <Notice look="good" title="Saved">
           <p>The rule stands on the page of the event.</p>
+          <Left count={left} />
         </Notice>
-      ) : null}
+      )}
     </Form>
   )
 }

@@ -1,25 +1,14 @@
-import {
-  line,
-  mostQuestions,
-  QuestionKind,
-  type EventDraftView,
-  type Question,
-} from '@cuppa/domain'
+import { line, mostQuestions, QuestionKind, type SeriesQuestion } from '@cuppa/domain'
 import { Notice } from '@cuppa/ui'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FormProvider, useFieldArray } from 'react-hook-form'
 import { z } from 'zod'
 
-import { trpc } from '../app/cuppa.ts'
-import { useWhyNot } from '../app/session.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Form } from '../parts/form.tsx'
-import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { ItemActs } from './item-acts.tsx'
-import { Meanwhile } from './meanwhile.tsx'
 import { QuestionFields } from './question-fields.tsx'
-import { useStands } from './use-stands.ts'
 
 import styles from './event.module.css'
 
@@ -44,7 +33,7 @@ const nouns = {
   'questions.choices': 'Answers to choose from',
 }
 
-const inForm = (questions: readonly Question[]): QuestionsInput => ({
+const inForm = (questions: readonly SeriesQuestion[]): QuestionsInput => ({
   questions: questions.map(({ words, kind, needed, choices }) => ({
     words,
     kind,
@@ -65,15 +54,20 @@ const linesOf = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
 
+export interface QuestionsFormProps {
+  readonly questions: readonly SeriesQuestion[]
+  readonly mayNot: string | undefined
+  /** Answers what is asked then. */
+  readonly save: (questions: SeriesQuestion[]) => Promise<readonly SeriesQuestion[]>
+  /** What else is to be known or chosen. */
+  readonly children?: ReactNode
+}
+
 /** What everyone who books is asked, question by question. */
-export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
-  const { state } = event
-  const stands = useStands(event, ({ questions }) => questions)
+export function QuestionsForm({ questions, mayNot, save, children }: QuestionsFormProps) {
   const [isSaved, setSaved] = useState(false)
-  const act = useAct(trpc.event.setQuestions.mutationOptions(), 'The questions are saved')
-  const form = useZodForm(Values, inForm(event.questions), nouns)
+  const form = useZodForm(Values, inForm(questions), nouns)
   const list = useFieldArray({ control: form.control, name: 'questions' })
-  const mayNot = useWhyNot(state === 'draft' ? 'write' : 'publish')
   const isFull = list.fields.length >= mostQuestions
   return (
     <FormProvider {...form}>
@@ -83,8 +77,7 @@ export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
         why={mayNot}
         onSend={async (values) => {
           setSaved(false)
-          const now = await stands.send((on) => act.run({ ...on, questions: wanted(values) }))
-          form.reset(inForm(now))
+          form.reset(inForm(await save(wanted(values))))
           setSaved(true)
         }}
       >
@@ -116,13 +109,7 @@ export function QuestionsForm({ event }: { readonly event: EventDraftView }) {
             Add a question
           </ActButton>
         </div>
-        {stands.isOld ? (
-          <Meanwhile>
-            {event.questions.length === 0
-              ? 'Now nothing is asked.'
-              : `Now these are asked: ${event.questions.map(({ words }) => `“${words}”`).join(', ')}.`}
-          </Meanwhile>
-        ) : null}
+        {children}
         {isSaved ? (
           <Notice look="good" title="Saved">
             <p>Everyone who books from now on is asked these.</p>

@@ -15,7 +15,10 @@ export function Told({ eventId }: { readonly eventId: EventId }) {
     <div className={styles['apart']}>
       <Notice look="quiet" title="Who will be told">
         {query.data ? (
-          <TheirNumber reach={query.data} />
+          <TheirNumber
+            reach={query.data}
+            none="Nobody has booked yet, so nobody is told by us. The public page says it."
+          />
         ) : (
           <p role="status">
             {query.isError ? 'We could not count them. Try again in a moment.' : 'Counting…'}
@@ -26,10 +29,16 @@ export function Told({ eventId }: { readonly eventId: EventId }) {
   )
 }
 
-function TheirNumber({ reach }: { readonly reach: Reach }) {
+interface TheirNumberProps {
+  readonly reach: Reach
+  /** What to say where there is nobody. */
+  readonly none: string
+}
+
+/** How many there are, what they were promised, and how they are told. */
+export function TheirNumber({ reach, none }: TheirNumberProps) {
   const all = sum(reach)
-  if (all === 0)
-    return <p>Nobody has booked yet, so nobody is told by us. The public page says it.</p>
+  if (all === 0) return <p>{none}</p>
   const unmailed = reach.filter(({ way }) => way !== 'email')
   return (
     <>

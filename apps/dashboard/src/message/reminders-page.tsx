@@ -1,10 +1,16 @@
 import {
+  dayOf,
   type ReminderPlan,
   type ReminderTime,
   reminderTimes,
   reminderWords,
+  sayDate,
   sayWhen,
+  SeriesScope,
+  seriesScopes,
+  seriesScopeWords,
 } from '@cuppa/domain'
+import { Select } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -16,6 +22,7 @@ import { Empty, Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { Tick } from '../parts/tick.tsx'
 import { useAct } from '../parts/use-act.ts'
+import { useDatesReminded } from './use-dates-reminded.ts'
 
 import form from '../parts/form.module.css'
 import styles from '../source/source.module.css'
@@ -48,6 +55,8 @@ function EventRow({ event }: { readonly event: ReminderPlan[number] }) {
   const isOld = seen.reminders.join() !== event.reminders.join()
   const mayNot = useWhyNot('publish')
   const act = useAct(trpc.event.setReminders.mutationOptions(), 'The reminders are saved')
+  const [scope, setScope] = useState<SeriesScope>('this')
+  const others = useDatesReminded(event)
   const isSame = reminderTimes.every(
     (time) => chosen.includes(time) === event.reminders.includes(time),
   )
@@ -55,9 +64,9 @@ function EventRow({ event }: { readonly event: ReminderPlan[number] }) {
     const reminders = reminderTimes.filter((time) => chosen.includes(time))
     // What somebody else chose meanwhile is not put away before it was told.
     const on = isOld ? seen.revision : revision
-    setSeen(
-      (await act.attempt({ eventId, revision: on, reminders })) ? { ...event, reminders } : event,
-    )
+    const isSaved = await act.attempt({ eventId, revision: on, reminders })
+    setSeen(isSaved ? { ...event, reminders } : event)
+    if (isSaved && scope !== 'this') await others.attempt({ scope, reminders })
   }
   return (
     <li className={styles['item']}>
@@ -93,12 +102,21 @@ function EventRow({ event }: { readonly event: ReminderPlan[number] }) {
             : `Now people are reminded: ${event.reminders.map((time) => reminderWords[time]).join(', ')}.`}
         </p>
       ) : null}
-      <Problem sentence={act.problem} />
+      {event.seriesId ? (
+        <Select
+          name={`dates-${eventId}`}
+          label={`${sayDate(dayOf(when))} is one date of several. Which ones do you mean?`}
+          choices={seriesScopes.map((value) => ({ value, words: seriesScopeWords[value] }))}
+          value={scope}
+          onChange={({ target }) => setScope(SeriesScope.catch('this').parse(target.value))}
+        />
+      ) : null}
+      <Problem sentence={act.problem ?? others.problem} />
       <div className={styles['acts']}>
         <ActButton
           look="quiet"
-          busy={act.busy}
-          why={mayNot ?? (isSame ? 'This is how it is saved.' : undefined)}
+          busy={act.busy || others.busy}
+          why={mayNot ?? (isSame && scope === 'this' ? 'This is how it is saved.' : undefined)}
           onClick={() => void save()}
         >
           Save

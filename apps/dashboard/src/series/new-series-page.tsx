@@ -22,13 +22,15 @@ import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import { RuleFields } from './rule-fields.tsx'
 import { RulePreview } from './rule-preview.tsx'
-import { emptyRule, minutesOf, missingIn, ruleFrom, ruleNouns, ruleValues } from './rule-values.ts'
-
-const missing = {
-  weekdays: 'On which days: choose at least one.',
-  times: 'How many dates: write a number, 200 at most.',
-  until: 'The last day: this needs a date.',
-}
+import {
+  emptyRule,
+  minutesOf,
+  missing,
+  missingIn,
+  ruleFrom,
+  ruleNouns,
+  ruleValues,
+} from './rule-values.ts'
 
 const NewSeries = WordsValues.extend({
   ...whenValues,

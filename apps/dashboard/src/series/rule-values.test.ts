@@ -7,6 +7,7 @@ import {
   minutesOf,
   missingIn,
   ruleFrom,
+  ruleInForm,
   timesFrom,
   type RuleValues,
 } from './rule-values.ts'
@@ -61,4 +62,19 @@ test('a date into the next day is as long on the wall as it says, and comes back
   expect(
     firstInForm({ startsWall: '2021-01-11T22:30', minutes: 105, zone: 'Europe/London' }),
   ).toEqual(when)
+})
+
+test.each<Partial<RuleValues>>([
+  {},
+  { monthlyOn: 'last' },
+  { monthlyOn: 'day', interval: 3 },
+  { monthlyOn: 'last-day' },
+  { freq: 'weekly', weekdays: ['friday', 'monday'], interval: 2 },
+  { freq: 'daily', ends: 'count', times: '6' },
+  { freq: 'yearly', ends: 'until', until: '2030-01-11' },
+])('the rule of a series stands in its form as it was given: %j', (answers) => {
+  const made = ruleFrom(rule(answers), '2021-01-25')
+  const { interval, ...fields } = ruleInForm(made)
+
+  expect(ruleFrom({ ...fields, interval: Number(interval) }, '2021-01-25')).toEqual(made)
 })

@@ -54,6 +54,12 @@ export const emptyRule: RuleInput = {
 
 const Times = count(200)
 
+export const missing = {
+  weekdays: 'On which days: choose at least one.',
+  times: 'How many dates: write a number, 200 at most.',
+  until: 'The last day: this needs a date.',
+}
+
 /** The field that is still missing something; nothing when the rule is whole. */
 export function missingIn({ freq, weekdays: days, ends, times, until }: RuleValues) {
   if (freq === 'weekly' && days.length === 0) return 'weekdays'
@@ -112,6 +118,25 @@ const utc = (wall: WallTime) => Date.parse(`${wall}:00Z`)
 export function timesFrom({ startsOn, startsAt, endsOn, endsAt, zone }: WhenValues): SeriesTimes {
   const days = (utc(`${endsOn}T00:00`) - utc(`${startsOn}T00:00`)) / (24 * 60 * 60_000)
   return { starts: startsAt, ends: endsAt, days, zone }
+}
+
+/** A rule as the form's fields hold it; days that it leaves out have no field. */
+export function ruleInForm(rule: Recurrence): RuleInput {
+  const { freq, interval, ends } = rule
+  return {
+    freq,
+    interval: String(interval),
+    weekdays: freq === 'weekly' ? [...rule.weekdays] : [],
+    monthlyOn: freq === 'monthly' ? howOf(rule.on) : emptyRule.monthlyOn,
+    ends: ends ? ('count' in ends ? 'count' : 'until') : 'never',
+    times: ends && 'count' in ends ? String(ends.count) : '',
+    until: ends && 'until' in ends ? ends.until : '',
+  }
+}
+
+function howOf(on: MonthlyRule['on']): RuleValues['monthlyOn'] {
+  if ('day' in on) return on.day === -1 ? 'last-day' : 'day'
+  return on.nth === -1 ? 'last' : 'nth'
 }
 
 interface FirstDate {

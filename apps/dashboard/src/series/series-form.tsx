@@ -10,7 +10,7 @@ import { WordsClash } from '../event/words-clash.tsx'
 import { PartFields, TitleFields } from '../event/words-fields.tsx'
 import { Form } from '../parts/form.tsx'
 import { useAct } from '../parts/use-act.ts'
-import type { Series } from './series-page.tsx'
+import type { Series } from './use-series.ts'
 
 export interface SeriesFormProps {
   readonly series: Series

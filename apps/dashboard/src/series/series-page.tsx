@@ -1,46 +1,31 @@
-import { sayRecurrence, type EventListItem, type SeriesId } from '@cuppa/domain'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { sayRule } from '@cuppa/domain'
 import { getRouteApi, Link } from '@tanstack/react-router'
 
-import { type client, trpc } from '../app/cuppa.ts'
-import { useWhyNot } from '../app/session.ts'
 import { EventRow } from '../event/events-page.tsx'
 import { Empty, Page, Part } from '../parts/page.tsx'
+import { OneSeries } from './one-series.tsx'
 import { SeriesActs } from './series-acts.tsx'
 import { SeriesForm } from './series-form.tsx'
+import type { Series, SeriesNow } from './use-series.ts'
 
 import styles from '../event/event.module.css'
 
 const route = getRouteApi('/events/series/$slug')
 
-export type Series = Awaited<ReturnType<typeof client.series.edit.query>>
-
 /** One rule with its dates, and what all dates to come have in common. */
 export function SeriesPage() {
   const { slug } = route.useParams()
-  const all = useSuspenseQuery(trpc.series.list.queryOptions()).data
-  const found = all.find((one) => one.slug === slug)
-  if (found) return <OneSeries seriesId={found.id} />
-  return (
-    <Page title="We could not find this series">
-      <p>
-        <Link to="/events/series">See all events that repeat</Link>
-      </p>
-    </Page>
-  )
+  return <OneSeries slug={slug}>{(now) => <ItsDates {...now} />}</OneSeries>
 }
 
-function OneSeries({ seriesId }: { readonly seriesId: SeriesId }) {
-  const series = useSuspenseQuery(trpc.series.edit.queryOptions({ seriesId })).data
-  const coming = useSuspenseQuery(trpc.event.list.queryOptions({ when: 'coming', seriesId })).data
-    .events
-  const mayNot = useMayNotChange(series, coming)
+function ItsDates({ series, coming, mayNot }: SeriesNow) {
   return (
     <Page
       title={`${series.title}: all its dates`}
-      intro={`${sayRecurrence(series.recurrence, series.startsWall)}.`}
+      intro={`${sayRule(series.recurrence, series.startsWall, coming[0]?.when.startsWall)}.`}
     >
       <p className={styles['counts']}>{standingOf(series)}</p>
+      {series.ended ? null : <Ways slug={series.slug} />}
       {series.ended ? null : <SeriesActs series={series} mayNot={mayNot} />}
       <Part title="Dates to come">
         {coming.length === 0 ? <Empty>No date is still to come.</Empty> : null}
@@ -61,17 +46,29 @@ function OneSeries({ seriesId }: { readonly seriesId: SeriesId }) {
   )
 }
 
+/** What has a page of its own. */
+function Ways({ slug }: Pick<Series, 'slug'>) {
+  return (
+    <nav aria-label="More about this series">
+      <ul role="list" className={styles['ways']}>
+        <li>
+          <Link to="/events/series/$slug/rule" params={{ slug }}>
+            Change the rule
+          </Link>
+        </li>
+        <li>
+          <Link to="/events/series/$slug/settings" params={{ slug }}>
+            Questions, reminders and places
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
 function standingOf({ ended, makes }: Series): string {
   if (ended) return 'It has ended: no more dates are made.'
   return makes === 'published'
-    ? 'Everyone sees new dates as soon as they are made. To follow another rule, end it and start a new one.'
-    : 'New dates are drafts first. To follow another rule, end it and start a new one.'
-}
-
-/** What people see is changed by those who may publish. */
-function useMayNotChange({ makes }: Series, coming: readonly EventListItem[]) {
-  const isSeen = makes === 'published' || coming.some(({ state }) => state !== 'draft')
-  const mayNotWrite = useWhyNot('write')
-  const mayNotPublish = useWhyNot('publish')
-  return isSeen ? mayNotPublish : mayNotWrite
+    ? 'Everyone sees new dates as soon as they are made.'
+    : 'New dates are drafts first.'
 }
