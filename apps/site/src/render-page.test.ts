@@ -124,14 +124,14 @@ test('S26 evidence is a link only where its address is safe', () => {
   }
 })
 
-test('A33 only the page that asks people to sign in has a script', () => {
+test('A33 only the pages where passkeys are used or made have a script', () => {
   const assets = { ...frame.assets, script: '/assets/sign-in.js' }
   const withScript = Object.entries(pages)
     .filter(([, { page, path }]) =>
       renderPage(page, { ...frame, assets, path }).includes('src="/assets/sign-in.js"'),
     )
     .map(([name]) => name)
-  expect(withScript).toEqual(['sign-in', 'sign-in-wrong'])
+  expect(withScript).toEqual(['mine-devices', 'sign-in', 'sign-in-wrong'])
 })
 
 test('a receipt for what is cancelled says so first, and offers nothing to do', () => {

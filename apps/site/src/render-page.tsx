@@ -19,9 +19,12 @@ import { EventsPage } from './event/events-page.tsx'
 import { NotesPage, NotesToCheckPage } from './event/notes-page.tsx'
 import { Document } from './frame/document.tsx'
 import { HomePage } from './home/home-page.tsx'
+import { JoinPage } from './joining/join-page.tsx'
 import { LineagePage } from './lineage/lineage-page.tsx'
 import { MailPage } from './mail/mail-page.tsx'
 import { StopPage } from './mail/stop-page.tsx'
+import { MyPage } from './me/my-page.tsx'
+import { TeamOnlyPage } from './me/team-only-page.tsx'
 import { ProblemPage } from './problem/problem-page.tsx'
 import { SeriesPage } from './series/series-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
@@ -79,6 +82,12 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <PrivacyPage community={community} />
     case 'contact':
       return <ContactPage community={community} />
+    case 'join':
+      return <JoinPage {...page} />
+    case 'mine':
+      return <MyPage view={page.view} form={page.form} />
+    case 'team-only':
+      return <TeamOnlyPage />
     case 'sign-in':
       return <SignInPage page={page} />
     case 'problem':

@@ -11,6 +11,7 @@ import type {
   EventView,
   Instant,
   LineageView,
+  MyView,
   NotesToCheck,
   NotesView,
   NoticePurpose,
@@ -31,6 +32,9 @@ export interface FormState {
  * version of one edition, `version` one version for ever, `preview` a draft that is not public.
  */
 export type DirectionShownAs = 'today' | 'edition' | 'version' | 'preview'
+
+/** One page of a person's own, and what to say first of what they just did. */
+export type MyPage = { readonly isSaved: boolean } & MyView
 
 /** Every page of the public site, with all the data it needs. */
 export type SitePage =
@@ -111,6 +115,19 @@ export type SitePage =
   | { readonly name: 'accessibility' }
   | { readonly name: 'privacy' }
   | { readonly name: 'contact' }
+  | {
+      readonly name: 'join'
+      /**
+       * `sent` waits for the mail, `done` is for whoever gave no e-mail address; `left` and `gone` say
+       * goodbye.
+       */
+      readonly step: 'form' | 'sent' | 'done' | 'left' | 'gone'
+      readonly formKey: string
+      readonly form: FormState
+    }
+  /** For members who open what only the team can use. */
+  | { readonly name: 'team-only' }
+  | { readonly name: 'mine'; readonly view: MyPage; readonly form: FormState }
   | {
       readonly name: 'sign-in'
       readonly token: string | null

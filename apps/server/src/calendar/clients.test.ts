@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createCaller } from '@cuppa/api'
 import { describe, expect, test } from 'vitest'
 
-import { systemScope } from '../lifecycle/start-server.ts'
+import { systemScope } from '../lifecycle/system-scope.ts'
 import {
   allCalendarClients,
   calendarClients,

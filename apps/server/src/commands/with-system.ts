@@ -2,7 +2,7 @@ import type { Scope } from '@cuppa/api'
 import type { Database } from '@cuppa/db'
 
 import { findSecret } from '../config/secret.ts'
-import { systemScope } from '../lifecycle/start-server.ts'
+import { systemScope } from '../lifecycle/system-scope.ts'
 import type { CommandInput } from './command.ts'
 import { openFor } from './open.ts'
 

@@ -7,6 +7,7 @@ import { dashboardHeaders } from '../http/headers.ts'
 import { answerProblem } from '../http/problem.ts'
 import { askEachTime, forEver, send } from '../http/send.ts'
 import type { Runtime } from '../runtime.ts'
+import { showPrivate } from '../site/show-private.ts'
 
 /** The app for staff: its files for anyone, its document for people with a session. */
 export function addDashboard(app: App, runtime: Runtime): void {
@@ -31,8 +32,15 @@ async function answerDashboard(visit: Visit, runtime: Runtime): Promise<Response
   return answerDocument(visit, runtime, dashboard.document)
 }
 
+/** A member is told kindly what this is, and where their own pages are. */
+function showTeamOnly(visit: Visit, runtime: Runtime): Promise<Response> {
+  visit.status(403)
+  return showPrivate(visit, runtime, { name: 'team-only' })
+}
+
 async function answerDocument(visit: Visit, runtime: Runtime, document: string): Promise<Response> {
   const actor = await runtime.identity.actorOf(visit.req.header('cookie'))
+  if (actor.kind === 'member') return showTeamOnly(visit, runtime)
   if (actor.kind !== 'staff') {
     const { pathname, search } = new URL(visit.req.url)
     const next = encodeURIComponent(pathname + search)

@@ -1,7 +1,7 @@
 import { createCaller } from '@cuppa/api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { systemScope } from '../lifecycle/start-server.ts'
+import { systemScope } from '../lifecycle/system-scope.ts'
 import { form, type GivenServer, givenServer, raw } from '../testing/given-server.ts'
 
 let given: GivenServer

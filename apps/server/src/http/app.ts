@@ -9,6 +9,8 @@ import type { Runtime } from '../runtime.ts'
 import { addSite, tidied } from '../site/add-site.ts'
 import { addBooking } from '../site/booking.ts'
 import { addBox } from '../site/box.ts'
+import { addJoining } from '../site/join.ts'
+import { addMyPages } from '../site/me.ts'
 import { addMail } from '../site/mail.ts'
 import { addPasskeySignIn } from '../site/passkeys.ts'
 import { addSignIn } from '../site/sign-in.ts'
@@ -28,6 +30,8 @@ export function createApp(runtime: Runtime): App {
   addApi(app, runtime, createRateLimit(callsAMinute, Date.now))
   addPasskeySignIn(app, runtime)
   addSignIn(app, runtime)
+  addJoining(app, runtime)
+  addMyPages(app, runtime)
   addExports(app, runtime)
   addDashboard(app, runtime)
   addBooking(app, runtime)

@@ -2,7 +2,7 @@ import { createCaller, runDraws } from '@cuppa/api'
 import { DrawView, verifyDraw } from '@cuppa/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { systemScope } from '../lifecycle/start-server.ts'
+import { systemScope } from '../lifecycle/system-scope.ts'
 import { form, type GivenServer, givenServer, raw } from '../testing/given-server.ts'
 
 let given: GivenServer

@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http'
 
 import {
   createIdentity,
+  forgetKeptNeeds,
   forgetNeeds,
   lapseOffers,
   makeDigest,
@@ -10,7 +11,6 @@ import {
   readCommunity,
   remindPeople,
   runDraws,
-  type Scope,
   tidyIdentity,
 } from '@cuppa/api'
 import type { Database } from '@cuppa/db'
@@ -31,6 +31,7 @@ import { createPainter } from '../picture/painter.ts'
 import type { BuiltDashboard, BuiltSite, Runtime } from '../runtime.ts'
 import { newId } from './new-id.ts'
 import { keepWorking, type Work } from './regular-work.ts'
+import { systemScope } from './system-scope.ts'
 
 export interface ServerOptions {
   readonly config: Config
@@ -127,22 +128,6 @@ const withPort = (config: Config, port: number): Config => ({
   baseUrl: config.baseUrl.replace(/:0$/, `:${port}`),
 })
 
-export const systemScope = ({
-  database,
-  config,
-  secret,
-  now,
-}: Pick<Runtime, 'database' | 'config' | 'secret' | 'now'>): Scope => ({
-  db: database.db,
-  actor: { kind: 'system' },
-  now,
-  newId,
-  tags: new Set(),
-  secret,
-  baseUrl: config.baseUrl,
-  mailFrom: config.mailFrom,
-})
-
 async function openPost(options: ServerOptions, runtime: Runtime): Promise<PostOffice> {
   const { config, database, log } = runtime
   const scope = systemScope(runtime)
@@ -171,6 +156,7 @@ const everyHour: readonly Work[] = [
   [tidyIdentity, 'Tidying up failed'],
   [forgetNeeds, 'Needs of events long ago could not be deleted'],
   [makeDigest, 'What is new could not be gathered'],
+  [forgetKeptNeeds, 'Needs that were kept for a year could not be deleted'],
   [makeSeriesDates, 'Making dates of series failed'],
 ]
 

@@ -8,7 +8,7 @@ import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
 
-import { systemScope } from '../lifecycle/start-server.ts'
+import { systemScope } from '../lifecycle/system-scope.ts'
 import { calendarParsers, readCalendar } from '../testing/calendar-parsers.ts'
 import { givenPost } from '../testing/given-post.ts'
 import { form, givenServer, raw } from '../testing/given-server.ts'

@@ -1,6 +1,7 @@
 import { type Actor, type Context, createCaller } from '@cuppa/api'
 
 import { keepIn } from '../cache/kept-reads.ts'
+import type { Visit } from '../http/environment.ts'
 import type { Runtime } from '../runtime.ts'
 
 export type Ask = ReturnType<typeof createCaller>
@@ -25,6 +26,10 @@ export function contextFor(
     requestId,
   }
 }
+
+/** Who asks, by the cookie of the request. */
+export const whoAsks = (visit: Visit, runtime: Runtime): Promise<Actor> =>
+  runtime.identity.actorOf(visit.req.header('cookie'))
 
 /** Asks as anyone may: public pages are the same for everybody. */
 export const askAsVisitor = (runtime: Runtime, requestId: string, tags?: Set<string>): Ask =>

@@ -1,4 +1,5 @@
 import {
+  actorId,
   bookByForm,
   type BookingStep,
   bookingSteps,
@@ -6,6 +7,7 @@ import {
   MakeBooking,
   openReceipt,
   readBooking,
+  readMyPage,
   RefusalError,
   viewOf,
 } from '@cuppa/api'
@@ -23,7 +25,7 @@ import type { App, Visit } from '../http/environment.ts'
 import { readForm } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
 import { answerField, answersIn, isAboutAnswers, slipsInAnswers } from './answers.ts'
-import { askAsVisitor, contextFor } from './ask.ts'
+import { askAsVisitor, contextFor, whoAsks } from './ask.ts'
 import { render } from './render.ts'
 import { metaOf } from './sign-in.ts'
 
@@ -56,7 +58,10 @@ async function book(visit: Visit, runtime: Runtime, values: Values): Promise<Res
   const scope = scopeOf(visit, runtime)
   try {
     refuseTrapped(values)
-    const { code } = await bookByForm(scope, input.data, metaOf(visit, runtime).network)
+    const { code } = await bookByForm(scope, input.data, {
+      network: metaOf(visit, runtime).network,
+      signedIn: actorId(await whoAsks(visit, runtime)),
+    })
     await runtime.watch.catchUp()
     const booking = await viewOf(scope, await readBooking(scope, code))
     return show(visit, runtime, { name: 'receipt', booking, code, isNew: true, form: emptyForm })
@@ -126,7 +131,18 @@ async function openForm(visit: Visit, runtime: Runtime): Promise<Response> {
   const facts = { state: event.state, startsAt: event.when.startsAt, modes }
   const refusal = refuseBooking(facts, modes[0] ?? 'online', runtime.now())
   if (refusal) throw new RefusalError(refusal)
-  return showBook(visit, runtime, emptyForm)
+  return showBook(visit, runtime, { values: await ownValues(visit, runtime), errors: [] })
+}
+
+/** Whoever is signed in need not write what we know (A20); they can write something else. */
+async function ownValues(visit: Visit, runtime: Runtime): Promise<Values> {
+  const actor = await whoAsks(visit, runtime)
+  if (actor.kind !== 'member') return {}
+  const scope = contextFor(runtime, actor, { requestId: visit.get('requestId') })
+  const details = await readMyPage(scope, 'details')
+  if (details.part !== 'details') return {}
+  const email = details.ways.find(({ kind }) => kind === 'email')?.value
+  return { name: details.name, ...(email !== undefined && { email }) }
 }
 
 async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promise<Response> {

@@ -17,9 +17,9 @@ export function addPasskeySignIn(app: App, runtime: Runtime): void {
     answering(visit, async () => {
       const answer: unknown = parsed(await readJson(visit))
       const meta = metaOf(visit, runtime)
-      const { setCookies } = await runtime.identity.finishPasskeySignIn(answer, meta)
+      const { setCookies, home } = await runtime.identity.finishPasskeySignIn(answer, meta)
       for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })
-      return visit.json({ next: takeNext(visit) })
+      return visit.json({ next: takeNext(visit, home) })
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { RefusalError, safeNext } from '@cuppa/api'
+import { RefusalError, safeNext, type SignedIn } from '@cuppa/api'
 import type { FormState } from '@cuppa/client'
 import { address, explain } from '@cuppa/domain'
 import { getCookie } from 'hono/cookie'
@@ -28,12 +28,12 @@ export function addSignIn(app: App, runtime: Runtime): void {
   app.post('/sign-in', async (visit) => {
     const values = await readForm(visit)
     try {
-      return await ('token' in values
-        ? finish(visit, runtime, values['token'])
-        : askForLink(visit, runtime, values['email'] ?? ''))
+      if ('token' in values) return await finish(visit, runtime, values['token'])
+      if ('code' in values) return await finishByCode(visit, runtime, values['code'])
+      return await askForLink(visit, runtime, values['email'] ?? '')
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error
-      return showRefused(visit, runtime, { error, email: values['email'] ?? '' })
+      return showRefused(visit, runtime, { error, values })
     }
   })
 
@@ -45,19 +45,34 @@ export function addSignIn(app: App, runtime: Runtime): void {
 }
 
 async function askForLink(visit: Visit, runtime: Runtime, email: string): Promise<Response> {
-  await runtime.identity.requestLink(email, metaOf(visit, runtime))
+  const ask = startAsking(visit, runtime)
+  await runtime.identity.requestLink(email, { ...metaOf(visit, runtime), ask })
   return visit.redirect(`${address.signIn()}?sent`, 303)
 }
 
+/** Gives this browser what it needs to take the code of the mail that is about to go out. */
+export function startAsking(visit: Visit, runtime: Runtime): string {
+  const { ask, setCookie } = runtime.identity.startAsking()
+  visit.header('set-cookie', setCookie, { append: true })
+  return ask
+}
+
 async function finish(visit: Visit, runtime: Runtime, token: unknown): Promise<Response> {
-  const { setCookies } = await runtime.identity.redeemLink(token, metaOf(visit, runtime))
+  return letIn(visit, await runtime.identity.redeemLink(token, metaOf(visit, runtime)))
+}
+
+async function finishByCode(visit: Visit, runtime: Runtime, code: unknown): Promise<Response> {
+  return letIn(visit, await runtime.identity.redeemCode(code, metaOf(visit, runtime)))
+}
+
+function letIn(visit: Visit, { setCookies, home }: SignedIn): Response {
   for (const cookie of setCookies) visit.header('set-cookie', cookie, { append: true })
-  return visit.redirect(takeNext(visit), 303)
+  return visit.redirect(takeNext(visit, home), 303)
 }
 
 /** Where they were going before they were asked to sign in; told once. */
-export function takeNext(visit: Visit): string {
-  const next = safeNext(getCookie(visit, nextCookie))
+export function takeNext(visit: Visit, home: SignedIn['home']): string {
+  const next = safeNext(getCookie(visit, nextCookie), home)
   visit.header('set-cookie', `${nextCookie}=; Path=/; Max-Age=0`, { append: true })
   return next
 }
@@ -66,11 +81,14 @@ export function takeNext(visit: Visit): string {
 async function showRefused(
   visit: Visit,
   runtime: Runtime,
-  { error, email }: { readonly error: RefusalError; readonly email: string },
+  { error, values }: { readonly error: RefusalError; readonly values: FormState['values'] },
 ): Promise<Response> {
   visit.status(error.refusal.code === 'sign-in/too-many' ? 429 : 422)
-  const errors = [{ field: 'email', sentence: explain(error.refusal) }]
-  return show(visit, runtime, { token: null, sent: false, form: { values: { email }, errors } })
+  // A code that does not work leaves people where they can type it again.
+  const sent = 'code' in values
+  const errors = [{ field: sent ? 'code' : 'email', sentence: explain(error.refusal) }]
+  const { email = '', code = '' } = values
+  return show(visit, runtime, { token: null, sent, form: { values: { email, code }, errors } })
 }
 
 interface Step {

@@ -25,15 +25,24 @@ export function PrivacyPage({ community }: { readonly community: CommunityView }
         What you need so that you can take part is locked away, and a note is made of each person
         who opens it. It is deleted 30 days after the event, unless you say that we may keep it.
       </p>
+      <h2>When you join us</h2>
+      <p>
+        We keep your name, how to reach you, and what you said you would like to get. If you gave an
+        e-mail address and do not use the link that we send you, we forget all of it after 30 days.
+        On <a href={address.me()}>your pages</a> you can see, change and take away what we know.
+        There you can also leave.
+      </p>
       <h2>When you sign in</h2>
       <p>
-        People who work on the site sign in with a link that we send them. We keep their e-mail
-        address, their name and what they did here.
+        You sign in with a link or a code that we send you. We keep your e-mail address, where you
+        are signed in, and what you did here.
       </p>
       <p>
-        Two cookies are set then, and only then. One remembers that they are signed in; it goes when
-        they sign out, and after 7 days at the latest. The other, <code>cuppa-next</code>, remembers
-        for 1 hour which page they wanted to see.
+        Three cookies are set then, and only then. One remembers that you are signed in; it goes
+        when you sign out, after 90 days in which you did not come, and after 1 year at the latest.
+        For the team it goes after 7 days. The second, <code>cuppa-next</code>, remembers for 1 hour
+        which page you wanted to see. The third, <code>cuppa-ask</code>, remembers for 10 minutes
+        that you asked for a code.
       </p>
       <h2>What you can ask of us</h2>
       <p>

@@ -6,6 +6,7 @@ import { EventTime } from '../event/event-time.tsx'
 import { DrawnWords, KeptWords } from '../event/kept-words.tsx'
 import { Choices, Tick } from './choices.tsx'
 import { Questions } from './questions.tsx'
+import { Trap } from './trap.tsx'
 
 type BookPageProps = Omit<Extract<SitePage, { name: 'book' }>, 'name'>
 
@@ -34,18 +35,6 @@ export function BookPage({ event, questions, formKey, form }: BookPageProps) {
       <p className="onward">
         <a href={address.event(slug)}>Back to the event</a>
       </p>
-    </div>
-  )
-}
-
-/** A field that programs fill in; hidden from the eye, the keyboard and screen readers alike (S59). */
-function Trap() {
-  return (
-    <div hidden>
-      <label>
-        Leave this empty
-        <input type="text" name="website" tabIndex={-1} autoComplete="off" />
-      </label>
     </div>
   )
 }

@@ -1,5 +1,7 @@
 export interface ChoicesProps {
   readonly name: string
+  /** Where several forms on a page have this choice. */
+  readonly id?: string
   readonly legend: string
   readonly hint?: string
   readonly error?: string | undefined
@@ -8,18 +10,19 @@ export interface ChoicesProps {
 }
 
 /** One answer of a few, each a target of its own. */
-export function Choices({ name, legend, hint, error, chosen, choices }: ChoicesProps) {
-  const said = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ')
+export function Choices(props: ChoicesProps) {
+  const { name, id = name, legend, hint, error, chosen, choices } = props
+  const said = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <fieldset className="choices" aria-describedby={said || undefined}>
       <legend>{legend}</legend>
       {hint ? (
-        <p id={`${name}-hint`} className="field-hint">
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p id={`${name}-error`} className="field-error">
+        <p id={`${id}-error`} className="field-error">
           {error}
         </p>
       ) : null}
@@ -27,7 +30,7 @@ export function Choices({ name, legend, hint, error, chosen, choices }: ChoicesP
         <label key={value} className="choice">
           <input
             type="radio"
-            id={index === 0 ? name : undefined}
+            id={index === 0 ? id : undefined}
             name={name}
             value={value}
             defaultChecked={value === chosen}

@@ -76,5 +76,8 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
   )
 }
 
-/** Only where people ask to sign in is there anything for a script to do. */
-const hasScript = (page: SitePage) => page.name === 'sign-in' && !page.sent && page.token === null
+/** Only where passkeys are used or made is there anything for a script to do. */
+const hasScript = (page: SitePage) =>
+  page.name === 'mine'
+    ? page.view.part === 'devices'
+    : page.name === 'sign-in' && !page.sent && page.token === null

@@ -7,7 +7,8 @@ const places = [
   { name: 'How our direction grew', href: address.lineage() },
   { name: 'Accessibility', href: address.accessibility() },
   { name: 'Privacy', href: address.privacy() },
-  { name: 'Sign in for staff', href: address.signIn() },
+  { name: 'Join us', href: address.join() },
+  { name: 'Your pages', href: address.me() },
 ]
 
 /** Help is in the same place on every page: here, first. */

@@ -13,6 +13,7 @@ export function SiteHeader({ community, path }: SiteHeaderProps) {
     { name: 'Events', href: address.events() },
     { name: 'About', href: address.about() },
     { name: 'Get in touch', href: address.contact() },
+    { name: 'Join us', href: address.join() },
   ]
   return (
     <header className="site-header">

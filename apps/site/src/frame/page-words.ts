@@ -16,6 +16,7 @@ import {
 import { kindNames, nameOf, startOf } from '@cuppa/ui'
 
 import { sayBooking } from '../booking/say-booking.ts'
+import { myTitles } from '../me/my-titles.ts'
 import { problemWords } from '../problem/problem-words.ts'
 
 /** What the head of a page says about it. */
@@ -82,11 +83,11 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return plain('Privacy', `What ${name} keep about you, and why.`)
     case 'contact':
       return plain('Get in touch', `How to reach ${name}.`)
+    case 'join':
+    case 'mine':
+    case 'team-only':
     case 'sign-in':
-      return plain(
-        signInTitle(page),
-        'Sign in to the dashboard with a link that we send you by e-mail.',
-      )
+      return memberWords(page, name)
     case 'problem':
       return plain(problemWords[page.status].title, problemWords[page.status].words)
   }
@@ -216,6 +217,35 @@ function notesWords({ view: { event, words } }: PageOf<'notes'>): PageWords {
     ],
   }
 }
+
+/** Of pages that are about whoever reads them. */
+function memberWords(
+  page: PageOf<'join' | 'mine' | 'team-only' | 'sign-in'>,
+  name: string,
+): PageWords {
+  if (page.name === 'join') {
+    return plain(joinTitles[page.step], `Join ${name}. Everyone is welcome.`)
+  }
+  if (page.name === 'mine') return mineWords(page)
+  if (page.name === 'sign-in') {
+    return plain(signInTitle(page), 'Sign in with a link that we send you by e-mail.')
+  }
+  return plain('This part is for the team', 'Your own pages are somewhere else.')
+}
+
+const joinTitles = {
+  form: 'Join us',
+  sent: 'One more step: look in your mail',
+  done: 'Welcome, you are one of us',
+  left: 'You have left',
+  gone: 'We have forgotten you',
+} as const
+
+const mineWords = ({ view }: PageOf<'mine'>): PageWords => ({
+  title: view.part === 'home' ? [myTitles.home] : [myTitles[view.part], myTitles.home],
+  description: 'For you alone.',
+  trail: [],
+})
 
 function underDirection(label: string, title: string): Omit<PageWords, 'description'> {
   return { title: [title, label], trail: [{ name: label, path: address.direction() }] }

@@ -2,6 +2,8 @@ import type { SitePage } from '@cuppa/client'
 import { address } from '@cuppa/domain'
 import { Button, ErrorSummary, Field, StatementShape } from '@cuppa/ui'
 
+import { CodeForm } from './code-form.tsx'
+
 type SignIn = Extract<SitePage, { name: 'sign-in' }>
 
 /** Sign in with a link by e-mail: ask for it, find it, use it. No password, no puzzle. */
@@ -18,7 +20,7 @@ export function SignInPage({ page }: { readonly page: SignIn }) {
 }
 
 function Step({ page }: { readonly page: SignIn }) {
-  if (page.sent) return <Sent />
+  if (page.sent) return <Sent form={page.form} />
   if (page.token) return <Confirm token={page.token} />
   return <Ask form={page.form} />
 }
@@ -27,9 +29,7 @@ function Ask({ form }: Pick<SignIn, 'form'>) {
   return (
     <>
       <h1>Sign in</h1>
-      <p className="lead">
-        Signing in is for people who look after this site. Everyone else can read all of it without.
-      </p>
+      <p className="lead">For members and for the team. You can read everything here without it.</p>
       <form method="post" action={address.signIn()} noValidate>
         <Field
           name="email"
@@ -44,6 +44,9 @@ function Ask({ form }: Pick<SignIn, 'form'>) {
         <Button type="submit">Send me a link</Button>
       </form>
       <PasskeyButton />
+      <p>
+        Not with us yet? <a href={address.join()}>Join us</a>.
+      </p>
     </>
   )
 }
@@ -72,7 +75,7 @@ function Confirm({ token }: { readonly token: string }) {
   )
 }
 
-function Sent() {
+function Sent({ form }: Pick<SignIn, 'form'>) {
   return (
     <>
       <h1>Look in your mail</h1>
@@ -80,6 +83,10 @@ function Sent() {
         If that address belongs to someone who may sign in, we have sent a link to it. It works
         once, and for a short while.
       </p>
+      <CodeForm
+        error={form.errors.find(({ field }) => field === 'code')?.sentence}
+        code={form.values['code'] ?? ''}
+      />
       <p>
         {'Nothing there after a few minutes? Look where unwanted mail goes, or '}
         <a href={address.signIn()}>ask for another link</a>.

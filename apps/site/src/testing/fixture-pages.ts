@@ -16,6 +16,7 @@ import {
   seriesView,
 } from './fixture-events.ts'
 import { lineage } from './fixture-lineage.ts'
+import { myPages } from './fixture-mine.ts'
 import { statementPage } from './fixture-statement.ts'
 
 export const community: CommunityView = {
@@ -244,6 +245,28 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
   accessibility: { page: { name: 'accessibility' }, path: '/accessibility' },
   privacy: { page: { name: 'privacy' }, path: '/privacy' },
   contact: { page: { name: 'contact' }, path: '/contact' },
+  join: { page: { name: 'join', step: 'form', formKey: 'a-key', form }, path: '/join' },
+  'join-wrong': {
+    page: {
+      name: 'join',
+      step: 'form',
+      formKey: 'a-key',
+      form: {
+        values: { name: 'Ada', credit: 'pseudonym', 'news-email': 'yes' },
+        errors: [
+          { field: 'email', sentence: 'Tell us one way to reach you.' },
+          { field: 'creditName', sentence: 'Write the name that we should show.' },
+        ],
+      },
+    },
+    path: '/join',
+  },
+  'join-sent': { page: { name: 'join', step: 'sent', formKey: 'a-key', form }, path: '/join' },
+  'join-done': { page: { name: 'join', step: 'done', formKey: 'a-key', form }, path: '/join' },
+  'join-left': { page: { name: 'join', step: 'left', formKey: 'a-key', form }, path: '/join' },
+  'join-gone': { page: { name: 'join', step: 'gone', formKey: 'a-key', form }, path: '/join' },
+  'team-only': { page: { name: 'team-only' }, path: '/dashboard' },
+  ...myPages,
   'sign-in': { page: { name: 'sign-in', token: null, sent: false, form }, path: '/sign-in' },
   'sign-in-wrong': {
     page: { name: 'sign-in', token: null, sent: false, form: wrong },

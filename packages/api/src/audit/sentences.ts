@@ -189,6 +189,25 @@ const account: Record<string, Sentence> = {
   'account.firstRunLink': () => 'made a link for the first administrator',
 }
 
+const person: Record<string, Sentence> = {
+  'person.join': ({ text }) =>
+    text('by') === 'email' ? 'joined, and confirmed it by e-mail' : 'joined by the form',
+  'person.changeName': () => 'changed what they are called',
+  'person.addWay': ({ text }) =>
+    text('kind') === 'post' ? 'added a postal address' : 'added a phone number',
+  'person.removeWay': () => 'took away a way to reach them',
+  'person.preferWay': () => 'chose how to be reached first',
+  'person.chooseCredit': () => 'chose how to be named',
+  'person.chooseCreditHere': () => 'chose how to be named for one thing they said',
+  'person.chooseSeen': () => 'chose who may see them in the list of people',
+  'person.chooseMessages': () => 'chose what to get from us',
+  'person.keepNeeds': () => 'changed what we keep of what they need',
+  'person.pause': () => 'takes a break',
+  'person.comeBack': () => 'came back from a break',
+  'person.leave': () => 'left',
+  'person.takeAll': () => 'took everything away that is known of them',
+}
+
 const community: Record<string, Sentence> = {
   'community.start': ({ text }) => `named the community “${text('community')}”`,
   'settings.update': ({ text, has }) =>
@@ -210,6 +229,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...box,
   ...notes,
   ...account,
+  ...person,
   ...community,
 }
 

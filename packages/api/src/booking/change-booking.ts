@@ -83,7 +83,7 @@ export async function changeBooking(
 }
 
 /** One step of a booking, in the transaction that the scope is in. */
-async function takeStep(
+export async function takeStep(
   scope: Scope,
   { id, eventId, mode }: Pick<BookingRow, 'id' | 'eventId' | 'mode'>,
   step: BookingStep,
@@ -128,7 +128,7 @@ export async function changeForSomeone(
   })
 }
 
-const entryOf = ({ id, title }: BookingRow, step: BookingStep): AuditFacts => ({
+export const entryOf = ({ id, title }: BookingRow, step: BookingStep): AuditFacts => ({
   command: steps[step].command,
   subject: { kind: 'booking', id },
   facts: { event: title },

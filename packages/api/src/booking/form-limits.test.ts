@@ -8,7 +8,7 @@ import { bookByForm } from './book-by-form.ts'
 import type { MakeBooking } from './make-booking.ts'
 
 const send = ({ db }: ScratchDatabase, form: MakeBooking, network: string, now = noon) =>
-  bookByForm(contextFor(db, visitor, now), form, network)
+  bookByForm(contextFor(db, visitor, now), form, { network, signedIn: null })
 
 const soon = '2026-11-23T13:30:00.000Z'
 const nextDay = '2026-11-24T12:30:00.000Z'

@@ -10,6 +10,7 @@ import {
   line,
   Mode,
   mostQuestions,
+  type PersonId,
   prose,
   type Question,
   QuestionId,
@@ -84,7 +85,11 @@ export type Receipt = z.infer<typeof Receipt>
  * the team who write do it for somebody who rang. The same form sent again answers as it did the
  * first time.
  */
-export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Receipt> {
+export async function makeBooking(
+  scope: Scope,
+  input: MakeBooking,
+  personId: PersonId | null = null,
+): Promise<Receipt> {
   const isTeam = scope.actor.kind === 'staff' || scope.actor.kind === 'system'
   demand(scope, isTeam ? 'write' : 'take-part')
   const someone = reachable(input)
@@ -103,7 +108,7 @@ export async function makeBooking(scope: Scope, input: MakeBooking): Promise<Rec
     obey(wrongAnswers(questions, input.answers)[0]?.refusal)
     const id = BookingId.parse(scope.newId())
     const { state, taken } = await settle(inner, pool, beenBefore)
-    const booking = { ...input, ...someone, ...pool, id, state, personKey, beenBefore }
+    const booking = { ...input, ...someone, ...pool, id, state, personKey, personId, beenBefore }
     if (!(await insertBooking(inner, booking))) {
       return receiptOf(
         (await findByForm(tx, input.formKey)) ?? (await orAgain(inner, booking)),
@@ -160,6 +165,7 @@ type NewBooking = Omit<MakeBooking, 'event'> & {
   readonly eventId: BookingRow['eventId']
   readonly state: BookingState
   readonly personKey: string
+  readonly personId: PersonId | null
   readonly beenBefore: boolean
 }
 
@@ -178,6 +184,7 @@ async function insertBooking(scope: Scope, booking: NewBooking): Promise<boolean
       phone: booking.phone,
       post: booking.post,
       person_key: booking.personKey,
+      person_id: booking.personId,
       been_before: booking.beenBefore,
       companions: booking.companions,
       offer_until: null,

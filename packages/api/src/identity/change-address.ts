@@ -8,6 +8,7 @@ import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { enqueueMail } from '../outbox/enqueue-mail.ts'
+import { replaceAddress } from '../person/replace-address.ts'
 import { asPerson } from './as-person.ts'
 import { readEmailAddress } from './email-address.ts'
 import { communityName, findLinkForUpdate } from './identity.queries.ts'
@@ -74,6 +75,7 @@ export async function confirmAddress(scope: Scope, { token }: z.infer<typeof Con
       .where('id', '=', id)
       .execute()
     await endLinks(tx, scope, { purpose: 'sign-in', personId })
+    await replaceAddress(inner, personId, email)
     if (before !== undefined && before !== email) {
       const mail = addressChangedMail({ community: await communityName(tx), email })
       await enqueueMail(tx, scope, { kind: 'sign-in', to: before, ...mail })

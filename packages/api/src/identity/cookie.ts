@@ -3,7 +3,7 @@ import { siteOf } from './tokens.ts'
 
 type Site = Pick<Scope, 'baseUrl'>
 
-const isSecure = (scope: Site) => siteOf(scope).startsWith('https://')
+export const isSecure = (scope: Site) => siteOf(scope).startsWith('https://')
 
 /** The prefix makes browsers hold the cookie to this host, this path and an encrypted line. */
 export const cookieName = (scope: Site) => (isSecure(scope) ? '__Host-cuppa' : 'cuppa')

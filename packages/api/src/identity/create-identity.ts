@@ -2,14 +2,17 @@ import type { Db } from '@cuppa/db'
 import type { Instant } from '@cuppa/domain'
 
 import type { Actor, Scope } from '../kernel/scope.ts'
-import { noSessionCookie } from './cookie.ts'
+import { cookieForAsk } from './asks.ts'
+import { isSecure, noSessionCookie } from './cookie.ts'
 import { firstRunLink } from './first-run.ts'
 import { oneTimeLinkFor } from './one-time-link.ts'
 import { beginPasskeySignIn, finishPasskeySignIn } from './passkey-sign-in.ts'
+import { redeemCode } from './redeem-code.ts'
 import { redeemLink } from './redeem-link.ts'
 import { requestLink } from './request-link.ts'
 import { actorOf, type SignInMeta } from './sessions.ts'
 import { signOut } from './sign-out.ts'
+import { newToken } from './tokens.ts'
 
 /** What signing in needs from the world. */
 export interface IdentityOptions {
@@ -36,6 +39,12 @@ export function createIdentity(options: IdentityOptions) {
     requestLink: (email: string, meta?: SignInMeta) => requestLink(visitor, email, meta),
     /** Only for a POST: looking at a link must not use it up. */
     redeemLink: (token: unknown, meta?: SignInMeta) => redeemLink(visitor, token, meta),
+    /** For a browser that is about to ask: what it has to be given, so that it can take a code. */
+    startAsking: () => {
+      const ask = newToken(visitor, 'ask')
+      return { ask, setCookie: cookieForAsk(isSecure(visitor), ask) }
+    },
+    redeemCode: (code: unknown, meta: SignInMeta) => redeemCode(visitor, code, meta),
     beginPasskeySignIn: (meta?: SignInMeta) => beginPasskeySignIn(visitor, meta),
     finishPasskeySignIn: (answer: unknown, meta?: SignInMeta) =>
       finishPasskeySignIn(visitor, answer, meta),

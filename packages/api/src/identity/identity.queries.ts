@@ -28,6 +28,17 @@ export async function maySignIn(db: ReadDb, personId: PersonId): Promise<boolean
   return found !== undefined
 }
 
+/** Does this person hold a role now? */
+export async function isStaff(db: ReadDb, personId: PersonId): Promise<boolean> {
+  const role = await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return role !== undefined
+}
+
 type People = ExpressionBuilder<Tables, 'person'>
 
 /** As `maySignIn` of the domain says it of a standing. */
@@ -49,16 +60,23 @@ const holdsRole = (eb: People) =>
       .where('ended_at', 'is', null),
   )
 
-export function findLinkForUpdate(tx: Db, tokenHash: string) {
-  return tx
+/** The link that a code of this ask stands beside. */
+export const findLinkOfAsk = (tx: Db, askId: string, codeHash: string) =>
+  links(tx)
+    .where('ask_id', '=', askId)
+    .where('code_hash', '=', codeHash)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const findLinkForUpdate = (tx: Db, tokenHash: string) =>
+  links(tx).where('token_hash', '=', tokenHash).forUpdate().executeTakeFirst()
+
+const links = (tx: Db) =>
+  tx
     .selectFrom('sign_in_link')
     .select(['id', 'purpose', 'person_id as personId', 'invite_id as inviteId'])
     .select(['expires_at as expiresAt', 'used_at as usedAt', 'ended_at as endedAt'])
-    .select(['email', 'email_key as emailKey'])
-    .where('token_hash', '=', tokenHash)
-    .forUpdate()
-    .executeTakeFirst()
-}
+    .select(['email', 'email_key as emailKey', 'joining_key as joiningKey'])
 
 export async function communityName(db: ReadDb): Promise<string> {
   const row = await db.selectFrom('community').select('name').executeTakeFirst()

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { hours, later } from '../kernel/moments.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
 
-interface Limit {
+export interface Limit {
   /** What is counted, and for whom. Only its hash is kept. */
   readonly what: string
   readonly most: number
@@ -61,7 +61,7 @@ function inTurn<Right>(
 }
 
 /** Whether one more try is within the limit, without counting it: where only wrong ones count. */
-async function hasTriesLeft(scope: ReadScope, { what, most }: Limit): Promise<boolean> {
+export async function hasTriesLeft(scope: ReadScope, { what, most }: Limit): Promise<boolean> {
   const row = await scope.db
     .selectFrom('rate_limit')
     .select('count')

@@ -1,5 +1,7 @@
 import type { Role } from '@cuppa/domain'
 
+import { sayCode } from './asks.ts'
+
 interface MailText {
   readonly subject: string
   readonly text: string
@@ -8,6 +10,8 @@ interface MailText {
 export interface SignInLink {
   readonly name: string
   readonly url: string
+  /** To type where it was asked for. */
+  readonly code?: string | undefined
 }
 
 interface SignInMail {
@@ -16,11 +20,20 @@ interface SignInMail {
   readonly links: readonly SignInLink[]
 }
 
+export const codeWords = (code: string | undefined) =>
+  code === undefined
+    ? []
+    : [`On another device? Type this where you asked for it. Your code: ${sayCode(code)}`]
+
 export function signInMail({ community, links }: SignInMail): MailText {
   const [only, another] = links
   const ways = another
     ? ['Open the link beside your name, then press the button on the page:', ...links.map(byName)]
-    : ['Open this link, then press the button on the page:', only?.url ?? '']
+    : [
+        'Open this link, then press the button on the page:',
+        only?.url ?? '',
+        ...codeWords(only?.code),
+      ]
   return {
     subject: `Sign in to ${community}`,
     text: [
@@ -31,13 +44,14 @@ export function signInMail({ community, links }: SignInMail): MailText {
   }
 }
 
-const byName = ({ name, url }: SignInLink) => `${name}:\n${url}`
+export const byName = ({ name, url, code }: SignInLink) =>
+  [`${name}:`, url, ...codeWords(code)].join('\n')
 
 export function newAddressMail({ community, url }: { community: string; url: string }): MailText {
   return {
     subject: `Is this your address? ${community}`,
     text: [
-      `Someone who looks after ${community} wants to sign in with this address. If it was you, open this link where you are signed in, then press the button on the page:`,
+      `Somebody of ${community} wants to sign in with this address. If it was you, open this link where you are signed in, then press the button on the page:`,
       url,
       'The link works once, for 30 minutes.',
       'If it was not you, you need not do anything. Nothing changes without the link.',

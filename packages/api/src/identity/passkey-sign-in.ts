@@ -54,7 +54,7 @@ const signInWith = (scope: Scope, passkey: Passkey, meta: SignInMeta): Promise<S
       .set({ counter, used_at: scope.now() })
       .where('id', '=', id)
       .execute()
-    return { setCookies: [await signIn(tx, scope, { personId, method: 'passkey', meta })] }
+    return signIn(tx, scope, { personId, method: 'passkey', meta })
   })
 
 async function verify(scope: Scope, passkey: Passkey, answer: SignInAnswer): Promise<number> {

@@ -2,11 +2,13 @@ import { type Db, inTransaction } from '@cuppa/db'
 import type { KnownRefusal, PersonId } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { claimBookings } from '../booking/claim-bookings.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { completeJoining } from '../person/complete-joining.ts'
 import { acceptInvite } from './accept-invite.ts'
 import { firstAdminFor } from './first-run.ts'
-import { findLinkForUpdate, maySignIn } from './identity.queries.ts'
+import { findLinkForUpdate, isStaff, maySignIn } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
 import { openSession, type SignInMeta } from './sessions.ts'
 import { hashToken, purposeOf } from './tokens.ts'
@@ -16,6 +18,8 @@ type Link = NonNullable<Awaited<ReturnType<typeof findLinkForUpdate>>>
 /** The cookies that sign someone in. */
 export interface SignedIn {
   readonly setCookies: readonly string[]
+  /** Where they belong: the team at its desk, and everybody else on their own pages. */
+  readonly home: '/dashboard' | '/me'
 }
 
 /**
@@ -42,23 +46,35 @@ async function redeem(
   return inTransaction(scope.db, async (tx) => {
     const link = await findLinkForUpdate(tx, hashToken(scope, purpose, token))
     if (!link || link.purpose !== purpose) return no('sign-in/link-unknown')
-    if (link.usedAt !== null) return no('sign-in/link-used')
-    if (link.endedAt !== null || link.expiresAt <= scope.now()) return no('sign-in/link-over')
-    const personId = await personBehind(tx, scope, link)
-    if (personId === undefined) return no('sign-in/link-over')
-    await tx
-      .updateTable('sign_in_link')
-      .set({ used_at: scope.now() })
-      .where('id', '=', link.id)
-      .execute()
-    return { setCookies: [await signIn(tx, scope, { personId, method: 'link', meta })] }
+    return openLink(tx, scope, { link, meta })
   })
+}
+
+/** What a link opens, once. */
+export async function openLink(
+  tx: Db,
+  scope: Scope,
+  { link, meta }: { readonly link: Link; readonly meta: SignInMeta },
+): Promise<SignedIn | KnownRefusal> {
+  if (link.usedAt !== null) return no('sign-in/link-used')
+  if (link.endedAt !== null || link.expiresAt <= scope.now()) return no('sign-in/link-over')
+  const personId = await personBehind(tx, scope, link)
+  if (personId === undefined) return no('sign-in/link-over')
+  await tx
+    .updateTable('sign_in_link')
+    .set({ used_at: scope.now() })
+    .where('id', '=', link.id)
+    .execute()
+  // Whoever reads mail there has shown it: what they booked with that address is theirs.
+  await claimBookings({ ...scope, db: tx }, personId)
+  return signIn(tx, scope, { personId, method: 'link', meta })
 }
 
 /** Whom the link signs in, if it still may; an invitation makes them one of the team first. */
 async function personBehind(tx: Db, scope: Scope, link: Link): Promise<PersonId | undefined> {
   if (link.purpose === 'invite') return acceptInvite(tx, scope, link.inviteId)
   if (link.purpose === 'first-run') return firstAdminFor(tx, scope)
+  if (link.purpose === 'join') return completeJoining({ ...scope, db: tx }, link.joiningKey)
   if (link.personId === null) return undefined
   return (await maySignIn(tx, link.personId)) ? link.personId : undefined
 }
@@ -70,7 +86,7 @@ interface SigningIn {
 }
 
 /** Opens the session and leaves the entry, in the name of the person. */
-export async function signIn(tx: Db, scope: Scope, signing: SigningIn): Promise<string> {
+export async function signIn(tx: Db, scope: Scope, signing: SigningIn): Promise<SignedIn> {
   const { personId, method } = signing
   const cookie = await openSession(tx, scope, signing)
   const asThem: Scope = { ...scope, actor: { kind: 'member', personId, name: '' } }
@@ -79,7 +95,8 @@ export async function signIn(tx: Db, scope: Scope, signing: SigningIn): Promise<
     subject: { kind: 'person', id: personId },
     facts: { method },
   })
-  return cookie
+  const home = (await isStaff(tx, personId)) ? '/dashboard' : '/me'
+  return { setCookies: [cookie], home }
 }
 
 const no = (

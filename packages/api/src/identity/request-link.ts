@@ -1,9 +1,11 @@
-import { inTransaction } from '@cuppa/db'
+import { type Db, inTransaction } from '@cuppa/db'
+import type { PersonId } from '@cuppa/domain'
 
 import { minutes } from '../kernel/moments.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { enqueueMail } from '../outbox/enqueue-mail.ts'
+import { type Ask, startAsk } from './asks.ts'
 import { readEmailAddress } from './email-address.ts'
 import { communityName, findWhoMaySignIn } from './identity.queries.ts'
 import { mayTry } from './limits.ts'
@@ -27,25 +29,51 @@ export async function requestLink(scope: Scope, text: string, meta: SignInMeta =
     throw new RefusalError({ kind: 'not-allowed', code: 'sign-in/too-many', data: {} })
   }
   const wanted = await mayTry(scope, { what: `link to ${address.key}`, most: 5 })
-  await mailLink(scope, address, wanted)
+  await mailLink(scope, address, { wanted, token: meta.ask })
 }
 
 const mailLink = (
   scope: Scope,
   address: { readonly email: string; readonly key: string },
-  wanted: boolean,
+  { wanted, token }: { readonly wanted: boolean; readonly token: string | undefined },
 ) =>
   inTransaction(scope.db, async (tx) => {
     const people = wanted ? await findWhoMaySignIn(tx, address.key) : []
-    const links: SignInLink[] = []
     // Where nobody may, a link that opens nothing is written all the same.
-    for (const { personId, name } of people.length > 0 ? people : [nobody]) {
-      links.push({ name, url: await startLink(tx, scope, { ...aSignIn, personId }) })
-    }
+    const ask =
+      token === undefined ? undefined : await startAsk(tx, scope, { token, emailKey: address.key })
+    const links = await startLinks(tx, scope, {
+      people: people.length > 0 ? people : [nobody],
+      ask,
+    })
     const mail = signInMail({ community: await communityName(tx), links })
     const to = people[0]?.email ?? address.email
     await enqueueMail(tx, scope, { kind: 'sign-in', to, ...mail, decoy: people.length === 0 })
   })
+
+interface StartLinks {
+  readonly people: readonly { readonly personId: PersonId | null; readonly name: string }[]
+  readonly ask: Ask | undefined
+}
+
+/** A link for each, and a code beside it where a browser asked. */
+export async function startLinks(
+  tx: Db,
+  scope: Scope,
+  { people, ask }: StartLinks,
+): Promise<SignInLink[]> {
+  const links: SignInLink[] = []
+  for (const { personId, name } of people) {
+    const code = ask?.newCode()
+    const url = await startLink(tx, scope, {
+      ...aSignIn,
+      personId,
+      code: ask && code && { askId: ask.id, hash: code.hash },
+    })
+    links.push({ name, url, code: code?.code })
+  }
+  return links
+}
 
 const aSignIn = { purpose: 'sign-in', livesFor: minutes(10) } as const
 const nobody = { personId: null, name: '' }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { expectRefusal } from '../testing/refusals.ts'
 import { someSite } from '../testing/site.ts'
+import { givenMember, nextId, noon } from '../testing/world.ts'
 
 const ada = 'ada@example.org'
 
@@ -121,4 +122,53 @@ test('nobody ends the session of someone else', async () => {
   const [own] = await founder.caller.account.sessions()
   await expectRefusal(bea.caller.account.endSession({ id: own?.id ?? '' }), 'account/session-over')
   expect((await site.identity.actorOf(founder.cookie)).kind).toBe('staff')
+})
+
+async function memberSession(site: Awaited<ReturnType<typeof someSite>>) {
+  const id = await givenMember(site.db, 'Ben')
+  const email = 'ben@example.org'
+  await site.db
+    .insertInto('identity')
+    .values({ person_id: id, email, email_key: email, created_at: noon })
+    .execute()
+  await site.identity.requestLink(email)
+  return { id, cookie: await site.signIn(await site.lastLink()) }
+}
+
+test('S9 a member stays signed in for 90 days of rest and a year in all', async () => {
+  await using site = await someSite()
+  const { cookie } = await memberSession(site)
+  const day = 24 * 60
+  for (const days of [89, 89, 89, 89]) {
+    site.wait(days * day)
+    expect((await site.identity.actorOf(cookie)).kind).toBe('member')
+  }
+  site.wait(10 * day)
+  expect((await site.identity.actorOf(cookie)).kind).toBe('visitor')
+
+  await site.identity.requestLink('ben@example.org')
+  const again = await site.signIn(await site.lastLink())
+  site.wait(90 * day)
+  expect((await site.identity.actorOf(again)).kind).toBe('visitor')
+})
+
+test('S9 S21 a role makes a long session short at the next request', async () => {
+  await using site = await someSite()
+  const { id, cookie } = await memberSession(site)
+  site.wait(8 * 24 * 60)
+  expect((await site.identity.actorOf(cookie)).kind).toBe('member')
+  await site.db
+    .insertInto('role_grant')
+    .values({
+      id: nextId(),
+      person_id: id,
+      role: 'viewer',
+      granted_at: noon,
+      granted_by: null,
+      ended_at: null,
+      ended_by: null,
+    })
+    .execute()
+
+  expect((await site.identity.actorOf(cookie)).kind).toBe('visitor')
 })

@@ -1,19 +1,29 @@
 import type { Db, ReadDb } from '@cuppa/db'
 import { type Instant, maySignIn, type PersonId, standingOf } from '@cuppa/domain'
+import { sql } from 'kysely'
 
 import { days, hours, later, minutes } from '../kernel/moments.ts'
 import type { Actor, Scope } from '../kernel/scope.ts'
 import { sessionCookie, tokenFromCookies } from './cookie.ts'
+import { isStaff } from './identity.queries.ts'
 import { endLinks } from './links.ts'
 import { hashToken, newToken } from './tokens.ts'
 
+interface SessionLimits {
+  /** So long it may rest. */
+  readonly idle: number
+  /** After this, sign in again, however busy the session was. */
+  readonly absolute: number
+}
+
 /**
- * Longer than 20 hours, so that nobody is timed out of a day's work (WCAG 2.2.1), and no longer
- * than that needs: staff sessions are to be short.
+ * Staff sessions are to be short, and yet longer than 20 hours, so that nobody is timed out of a
+ * day's work (WCAG 2.2.1). A member has nothing of others to lose and comes seldom.
  */
-export const idleLimit = hours(24)
-/** After this, sign in again, however busy the session was. */
-export const absoluteLimit = days(7)
+const limitsOf = {
+  staff: { idle: hours(24), absolute: days(7) },
+  member: { idle: days(90), absolute: days(365) },
+} as const satisfies Record<string, SessionLimits>
 /** Writing "seen" less often than this spares a write on each request. */
 const seenEvery = minutes(5)
 
@@ -24,6 +34,8 @@ export interface SignInMeta {
   readonly userAgent?: string | undefined
   /** The Cookie header: a session that this browser had before ends. */
   readonly cookie?: string | null | undefined
+  /** The token that this browser was given, so that it can take a code instead of the link. */
+  readonly ask?: string | undefined
 }
 
 interface NewSession {
@@ -36,6 +48,7 @@ interface NewSession {
 export async function openSession(tx: Db, scope: Scope, { personId, method, meta }: NewSession) {
   const now = scope.now()
   const token = newToken(scope, 'session')
+  const { absolute } = limitsOf[(await isStaff(tx, personId)) ? 'staff' : 'member']
   await endSessionOf(tx, scope, meta.cookie)
   await tx
     .insertInto('session')
@@ -47,11 +60,11 @@ export async function openSession(tx: Db, scope: Scope, { personId, method, meta
       device: deviceOf(meta.userAgent),
       started_at: now,
       seen_at: now,
-      expires_at: later(now, absoluteLimit),
+      expires_at: later(now, absolute),
       ended_at: null,
     })
     .execute()
-  return sessionCookie(scope, token, absoluteLimit / 1_000)
+  return sessionCookie(scope, token, absolute / 1_000)
 }
 
 /** Ends the session that a Cookie header belongs to. */
@@ -89,13 +102,33 @@ export async function endAllAccess(tx: Db, scope: Scope, personId: PersonId) {
     .execute()
 }
 
-/** Sessions that are open now: neither ended nor timed out. */
+/**
+ * Sessions that are open now: neither ended nor timed out. Which limits hold, the roles of this very
+ * moment say: whoever becomes one of the team has a short session from then on.
+ */
 export const openSessions = (db: ReadDb, now: Instant) =>
   db
     .selectFrom('session')
     .where('session.ended_at', 'is', null)
     .where('session.expires_at', '>', now)
-    .where('session.seen_at', '>', later(now, -idleLimit))
+    .where((eb) => {
+      const within = ({ idle, absolute }: SessionLimits) =>
+        eb.and([
+          eb('session.seen_at', '>', later(now, -idle)),
+          eb('session.started_at', '>', later(now, -absolute)),
+        ])
+      return eb.or([
+        within(limitsOf.staff),
+        eb.and([within(limitsOf.member), eb.not(eb.exists(liveRole(db)))]),
+      ])
+    })
+
+const liveRole = (db: ReadDb) =>
+  db
+    .selectFrom('role_grant as held')
+    .select('held.id')
+    .where('held.ended_at', 'is', null)
+    .whereRef('held.person_id', '=', sql.ref('session.person_id'))
 
 /**
  * Who asks, with the roles of this very moment. Without a role, and without being a member, a

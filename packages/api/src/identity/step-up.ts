@@ -7,10 +7,13 @@ import type { Scope } from '../kernel/scope.ts'
  * left open on a desk is not enough.
  */
 export function demandFresh(scope: Pick<Scope, 'actor' | 'now'>): void {
-  const { actor } = scope
-  if (actor.kind === 'system') return
+  if (isFresh(scope)) return
+  throw new RefusalError({ kind: 'not-allowed', code: 'actor/too-long-ago', data: {} })
+}
+
+/** Did whoever asks sign in just now? */
+export function isFresh({ actor, now }: Pick<Scope, 'actor' | 'now'>): boolean {
+  if (actor.kind === 'system') return true
   const startedAt = actor.kind === 'visitor' ? undefined : actor.session?.startedAt
-  if (startedAt === undefined || startedAt < later(scope.now(), -minutes(15))) {
-    throw new RefusalError({ kind: 'not-allowed', code: 'actor/too-long-ago', data: {} })
-  }
+  return startedAt !== undefined && startedAt >= later(now(), -minutes(15))
 }

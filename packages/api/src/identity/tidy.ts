@@ -8,6 +8,11 @@ export async function tidyIdentity(scope: Scope): Promise<void> {
   const longAgo = later(now, -days(30))
   await db.deleteFrom('session').where('expires_at', '<', longAgo).execute()
   await db.deleteFrom('sign_in_link').where('expires_at', '<', longAgo).execute()
+  await db.deleteFrom('joining').where('asked_at', '<', longAgo).execute()
+  await db
+    .deleteFrom('sign_in_ask')
+    .where('expires_at', '<', later(now, -days(1)))
+    .execute()
   await db.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute()
   await db.deleteFrom('rate_limit').where('resets_at', '<', now).execute()
   await db

@@ -9,6 +9,7 @@ export type Purpose =
   | 'first-run'
   | 'address'
   | 'join'
+  | 'ask'
   | 'session'
   | 'passkey'
 
@@ -18,6 +19,7 @@ const letters = {
   'first-run': 'f',
   address: 'a',
   join: 'j',
+  ask: 'k',
   session: 'o',
   passkey: 'p',
 } as const
@@ -40,11 +42,13 @@ export function hashToken(scope: Pick<Scope, 'baseUrl'>, purpose: Purpose, token
 }
 
 /** What the token of a link that signs in says that it is for. */
-export function purposeOf(token: string): 'sign-in' | 'invite' | 'first-run' | undefined {
-  if (!/^[sif][\w-]{43}$/.test(token)) return undefined
-  if (token.startsWith('s')) return 'sign-in'
-  return token.startsWith('i') ? 'invite' : 'first-run'
+export function purposeOf(token: string): LinkPurpose | undefined {
+  if (!/^[\w-]{44}$/.test(token)) return undefined
+  return linkPurposes.find((purpose) => token.startsWith(letters[purpose]))
 }
+
+const linkPurposes = ['sign-in', 'invite', 'first-run', 'join'] as const
+type LinkPurpose = (typeof linkPurposes)[number]
 
 /** The configured address; what a request says of its own host is never asked (S4). */
 export function siteOf(scope: Pick<Scope, 'baseUrl'>): string {

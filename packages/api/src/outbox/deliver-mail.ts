@@ -180,4 +180,4 @@ export const withoutTokens = (text: string) =>
   text
     .replaceAll(/([?&]token=)[\w-]+/g, '$1…')
     .replaceAll(/(\/checking\/)[\w.~-]+/g, '$1…')
-    .replaceAll(/(code: )[A-Z0-9]{5} [A-Z0-9]{5}/g, '$1…')
+    .replaceAll(/(code: )(?:[A-Z0-9]{5} [A-Z0-9]{5}|\d{3} \d{3})/g, '$1…')

@@ -15,6 +15,7 @@ import { fairPlaces } from './0012-fair-places.ts'
 import { waysThatGo } from './0013-ways-that-go.ts'
 import { seriesSettings } from './0014-series-settings.ts'
 import { members } from './0015-members.ts'
+import { joining } from './0018-joining.ts'
 import { notices } from './0017-notices.ts'
 import { bookedAgain } from './0019-booked-again.ts'
 import { seedsFromOutside } from './0020-seeds-from-outside.ts'
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-ways-that-go': waysThatGo,
   '0014-series-settings': seriesSettings,
   '0015-members': members,
+  '0018-joining': joining,
   '0017-notices': notices,
   '0019-booked-again': bookedAgain,
   '0020-seeds-from-outside': seedsFromOutside,

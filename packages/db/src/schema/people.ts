@@ -80,11 +80,34 @@ interface SignInTables {
     /** The address that the link was sent to, where it is to become a person's own. */
     email: string | null
     email_key: string | null
+    /** The form that it confirms. */
+    joining_key: Generated<string | null>
+    /** Whoever asked may type a code instead. */
+    ask_id: Generated<string | null>
+    code_hash: Generated<string | null>
     created_at: Instant
     expires_at: Instant
     used_at: Instant | null
     /** Set when a newer link took its place, or it was taken back. */
     ended_at: Instant | null
+  }
+  /** One browser that asked for a way in: codes are typed there and nowhere else. */
+  sign_in_ask: {
+    id: string
+    browser_hash: string
+    /** A hash of the address: wrong codes are counted for it too. */
+    limit_key: string
+    wrong: number
+    expires_at: Instant
+  }
+  /** A form to join by, so that the same one sent twice is one joining. */
+  joining: {
+    form_key: string
+    email_key: string | null
+    /** What they wrote, until the link is used; read as data that has yet to be checked. */
+    wish: ColumnType<unknown, string | null, null>
+    person_id: PersonId | null
+    asked_at: Instant
   }
   session: {
     id: string

@@ -132,6 +132,20 @@ export const peopleColumns: ColumnsOf<PeopleTables> = {
     expires_at: 'required',
     ended_at: 'nullable',
   },
+  sign_in_ask: {
+    id: 'required',
+    browser_hash: 'required',
+    limit_key: 'required',
+    wrong: 'required',
+    expires_at: 'required',
+  },
+  joining: {
+    form_key: 'required',
+    email_key: 'nullable',
+    wish: 'nullable',
+    person_id: 'nullable',
+    asked_at: 'required',
+  },
   sign_in_link: {
     id: 'required',
     purpose: 'required',
@@ -144,5 +158,8 @@ export const peopleColumns: ColumnsOf<PeopleTables> = {
     expires_at: 'required',
     used_at: 'nullable',
     ended_at: 'nullable',
+    joining_key: 'nullable',
+    ask_id: 'nullable',
+    code_hash: 'nullable',
   },
 }

@@ -1,4 +1,25 @@
 /**
+ * The parts of one's own pages.
+ *
+ * @example
+ * address.mine('bookings') // '/me/bookings'
+ */
+export const myParts = [
+  'details',
+  'address',
+  'named',
+  'contributions',
+  'bookings',
+  'seen',
+  'messages',
+  'needs',
+  'devices',
+  'download',
+  'leave',
+] as const
+export type MyPart = (typeof myParts)[number]
+
+/**
  * The map of the public site: every public address is made here and nowhere else.
  *
  * @example
@@ -50,6 +71,10 @@ export const address = {
   /** A message as a page. */
   mail: (token: string) => `/mail/${token}`,
   signIn: () => '/sign-in',
+  join: () => '/join',
+  /** One's own pages, for whoever is signed in. */
+  me: () => '/me',
+  mine: (part: MyPart) => `/me/${part}`,
   dashboard: () => '/dashboard',
   logo: (hash: string) => `/logo/${hash}`,
   /** The picture that networks show beside a link to the community. */

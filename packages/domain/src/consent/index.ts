@@ -1,2 +1,3 @@
+export * from './consent-words.ts'
 export * from './consent.ts'
 export * from './present-consent.ts'

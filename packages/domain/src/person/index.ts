@@ -1,5 +1,7 @@
 export * from './contact.ts'
 export * from './credit.ts'
+export * from './join-rules.ts'
+export * from './my-view.ts'
 export * from './refuse-role-end.ts'
 export * from './resolve-credits.ts'
 export * from './role.ts'

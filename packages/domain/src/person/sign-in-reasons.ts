@@ -10,6 +10,8 @@ export interface SignInReasons {
   'sign-in/link-unknown': NoFacts
   'sign-in/link-used': NoFacts
   'sign-in/link-over': NoFacts
+  'sign-in/code-wrong': NoFacts
+  'sign-in/code-over': NoFacts
   'sign-in/too-many': NoFacts
   'sign-in/passkey-refused': NoFacts
   'account/session-over': NoFacts

@@ -8,6 +8,7 @@ import { boxSentences } from './explain-box.ts'
 import { eventSentences } from './explain-event.ts'
 import { messageSentences } from './explain-message.ts'
 import { notesSentences } from './explain-notes.ts'
+import { personSentences } from './explain-person.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
 
 const actor: SentencesOf<'actor' | 'staff' | 'preview' | 'outbox'> = {
@@ -37,6 +38,10 @@ const signIn: SentencesOf<'sign-in' | 'account'> = {
     'This link was used already. If you are not signed in, ask for another one.',
   'sign-in/link-over': () =>
     'This link no longer works: it is too old, or a newer one took its place. Ask for another one.',
+  'sign-in/code-wrong': () =>
+    'That code is not right. Check the 6 numbers in the mail, or use the link beside them.',
+  'sign-in/code-over': () =>
+    'This code no longer works. It works for 10 minutes, in the browser where you asked for it, and for 5 tries. Use the link in the mail, or ask for another one.',
   'sign-in/too-many': () =>
     'That was tried many times in a short while. Wait an hour, then try again.',
   'sign-in/passkey-refused': () =>
@@ -197,6 +202,7 @@ const sentences: SentencesOf<string> = {
   ...living,
   ...messageSentences,
   ...notesSentences,
+  ...personSentences,
   ...signIn,
   ...statement,
   ...version,
