@@ -12,6 +12,7 @@ import { messageRouter } from './message/message.router.ts'
 import { notesRouter } from './notes/notes.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
+import { personRouter } from './person/person.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
 import { seriesRouter } from './series/series.router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   notes: notesRouter,
   notice: noticeRouter,
   outbox: outboxRouter,
+  person: personRouter,
   preview: previewRouter,
   progress: progressRouter,
   series: seriesRouter,

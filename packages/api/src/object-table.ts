@@ -268,6 +268,15 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
     'credits.items.personId': anyPerson,
   },
   'staff.changeRoles': { person: someoneWithRole },
+  'person.erase': {
+    personId: as('person', {
+      own: 'person/on-the-team',
+      other: 'person/on-the-team',
+      left: 'yes',
+      credited: 'yes',
+      absent: 'person/not-found',
+    }),
+  },
   'staff.end': { person: someoneWithRole },
   'staff.resendInvite': { id: openInvite },
   'staff.withdrawInvite': { id: openInvite },

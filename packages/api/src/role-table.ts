@@ -127,6 +127,7 @@ export const roleTable = {
   'notice.update': 'people',
   'outbox.list': 'manage',
   'outbox.read': 'manage',
+  'person.erase': 'people',
   'preview.end': 'write',
   'preview.link': 'write',
   'preview.read': 'anyone',

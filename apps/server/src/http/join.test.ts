@@ -145,6 +145,7 @@ test('A3 S48 each page opens for its owner, is kept by nobody, and saves by a pl
     'devices',
     'download',
     'leave',
+    'erase',
   ]
   for (const part of parts) {
     const page = await get(`/me/${part}`, cookie)

@@ -26,6 +26,7 @@ import { isDatabaseAway } from '../http/problem.ts'
 import type { Log } from '../log/log.ts'
 import { type Carrier, fileCarrier, smtpCarrier } from '../mail/carriers.ts'
 import { readDkim } from '../mail/dkim.ts'
+import { forgetMailFiles } from '../mail/forget-files.ts'
 import { openPostOffice, type PostOffice } from '../mail/post-office.ts'
 import { createPainter } from '../picture/painter.ts'
 import type { BuiltDashboard, BuiltSite, Runtime } from '../runtime.ts'
@@ -76,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     report: (error: unknown, failed: string) => runtime.log.error({ error }, failed),
   }
   const works = [
-    keepWorking(everyMinute, { everyMs: 60_000, ...atWork }),
+    keepWorking([...everyMinute, filesOf(runtime)], { everyMs: 60_000, ...atWork }),
     keepWorking(everyHour, { everyMs: 3_600_000, ...atWork }),
   ]
   const own = createFront(runtime)
@@ -158,6 +159,11 @@ const everyHour: readonly Work[] = [
   [makeDigest, 'What is new could not be gathered'],
   [forgetKeptNeeds, 'Needs that were kept for a year could not be deleted'],
   [makeSeriesDates, 'Making dates of series failed'],
+]
+
+const filesOf = ({ config: { dataDir } }: Runtime): Work => [
+  (scope) => forgetMailFiles(dataDir, scope),
+  'Letters of those who were forgotten could not be deleted',
 ]
 
 /** A port that somebody else has. */

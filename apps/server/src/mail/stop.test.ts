@@ -9,7 +9,7 @@ import { dkimVerify } from 'mailauth'
 import { expect, test } from 'vitest'
 
 import { newId } from '../lifecycle/new-id.ts'
-import { systemScope } from '../lifecycle/start-server.ts'
+import { systemScope } from '../lifecycle/system-scope.ts'
 import { givenPost } from '../testing/given-post.ts'
 import { type GivenServer, givenServer, raw } from '../testing/given-server.ts'
 import { dnsLine, readDkim } from './dkim.ts'

@@ -6,6 +6,8 @@ import { ZodError } from 'zod'
 
 import type { App, Visit } from '../http/environment.ts'
 import { readForm } from '../http/read-form.ts'
+import { systemScope } from '../lifecycle/system-scope.ts'
+import { forgetMailFiles } from '../mail/forget-files.ts'
 import type { Runtime } from '../runtime.ts'
 import { asMember } from './as-member.ts'
 import { type Act, acts, type ShownPart } from './my-acts.ts'
@@ -68,6 +70,7 @@ async function change(visit: Visit, runtime: Runtime, { scope, act, values }: Ch
   try {
     const next = await act.change(scope, values)
     await runtime.watch.catchUp()
+    if (act.part === 'erase') await forgetMailFiles(runtime.config.dataDir, systemScope(runtime))
     return visit.redirect(next ?? `${address.mine(act.part)}?saved`, 303)
   } catch (error) {
     const errors = slipsOf(error, act)

@@ -15,6 +15,7 @@ import {
   comeBack,
   createCaller,
   CreditChoice,
+  eraseMe,
   KeepNeeds,
   keepNeeds,
   leave,
@@ -124,8 +125,17 @@ const leaving: Act = {
   },
 }
 
+const erasing: Act = {
+  part: 'erase',
+  change: async (scope) => {
+    await eraseMe(scope)
+    return `${address.join()}?gone`
+  },
+}
+
 /** Every page of one's own that has a form. */
 export const acts = {
+  erasing,
   details,
   named,
   contributions,

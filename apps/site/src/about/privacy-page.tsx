@@ -30,7 +30,7 @@ export function PrivacyPage({ community }: { readonly community: CommunityView }
         We keep your name, how to reach you, and what you said you would like to get. If you gave an
         e-mail address and do not use the link that we send you, we forget all of it after 30 days.
         On <a href={address.me()}>your pages</a> you can see, change and take away what we know.
-        There you can also leave.
+        There you can also leave, or have us forget you.
       </p>
       <h2>When you sign in</h2>
       <p>

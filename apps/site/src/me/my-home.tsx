@@ -14,7 +14,7 @@ const parts: readonly { readonly part: MyPart; readonly words: string }[] = [
   { part: 'seen', words: 'Whether you are in the list of people.' },
   { part: 'devices', words: 'Your devices and passkeys. Sign out of them here.' },
   { part: 'download', words: 'All that we know of you, as one file.' },
-  { part: 'leave', words: 'Pause, or say goodbye.' },
+  { part: 'leave', words: 'Pause, say goodbye, or have us forget you.' },
 ]
 
 /** Where everything that is theirs can be found. */

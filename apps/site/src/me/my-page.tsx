@@ -11,7 +11,7 @@ import { MyDevices } from './my-devices.tsx'
 import { MyHome } from './my-home.tsx'
 import { MyMessages } from './my-messages.tsx'
 import { MyNeeds } from './my-needs.tsx'
-import { MyDownload, MyLeave, MyNewAddress, MySeen } from './my-steps.tsx'
+import { MyDownload, MyErase, MyLeave, MyNewAddress, MySeen } from './my-steps.tsx'
 
 export interface Shown<Part extends View['part']> {
   readonly view: Extract<View, { part: Part }>
@@ -64,5 +64,7 @@ function partOf(view: View, form: FormState): ReactNode {
       return <MyDownload form={form} />
     case 'leave':
       return <MyLeave view={view} />
+    case 'erase':
+      return <MyErase view={view} />
   }
 }

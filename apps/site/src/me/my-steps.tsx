@@ -1,5 +1,5 @@
 import { address, consentQuestions } from '@cuppa/domain'
-import { Button } from '@cuppa/ui'
+import { Button, ButtonLink } from '@cuppa/ui'
 
 import { Choices } from '../booking/choices.tsx'
 import type { Shown } from './my-page.tsx'
@@ -90,6 +90,13 @@ export function MyLeave({ view }: Pick<Shown<'leave'>, 'view'>) {
         </p>
         <Step act="leave" words="Leave now" />
       </section>
+      <section>
+        <h2>Be forgotten</h2>
+        <p>We take away your name and all that leads to you. This cannot be undone.</p>
+        <ButtonLink href={address.mine('erase')} look="quiet">
+          See what that means
+        </ButtonLink>
+      </section>
     </>
   )
 }
@@ -102,5 +109,39 @@ function Step({ act, words }: { readonly act: string; readonly words: string }) 
         {words}
       </Button>
     </form>
+  )
+}
+
+/** Asks once more: one button, and what it does. */
+export function MyErase({ view }: Pick<Shown<'erase'>, 'view'>) {
+  const again = `${address.signIn()}?next=${encodeURIComponent(address.mine('erase'))}`
+  return (
+    <>
+      <h1>{myTitles.erase}</h1>
+      <p className="lead">
+        We take away your name, how to reach you, what you need, your bookings’ names, letters to
+        you and every way in. Bookings that are still to come are cancelled.
+      </p>
+      <p>
+        Words that are published stay, without you. Where you were thanked, it says “a former
+        contributor”. This cannot be undone, and nobody can bring it back.
+      </p>
+      <p>
+        <a href={address.mine('download')}>Take everything with you</a> first, if you like.
+      </p>
+      {view.isFresh ? (
+        <form method="post" action={address.mine('erase')}>
+          <Button type="submit" look="danger">
+            Forget me
+          </Button>
+        </form>
+      ) : (
+        <p>
+          {'For this you need to have signed in within the last 15 minutes. '}
+          <a href={again}>Sign in again</a>
+          {', and you come back here.'}
+        </p>
+      )}
+    </>
   )
 }

@@ -14,4 +14,5 @@ export const myTitles: Readonly<Record<MyPage['part'], string>> = {
   devices: 'Where you are signed in',
   download: 'Take everything with you',
   leave: 'Take a break, or leave',
+  erase: 'Be forgotten',
 }

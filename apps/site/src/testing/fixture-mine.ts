@@ -114,4 +114,5 @@ export const myPages: Readonly<Record<string, { readonly page: SitePage; readonl
     }),
     'mine-download': mine({ part: 'download', isSaved: false }),
     'mine-leave': mine({ part: 'leave', standing: 'member', isSaved: false }),
+    'mine-erase': mine({ part: 'erase', isFresh: true, isSaved: false }),
   }

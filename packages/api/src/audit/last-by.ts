@@ -1,4 +1,5 @@
 import type { ReadDb } from '@cuppa/db'
+import { nameOrFormer } from '@cuppa/domain'
 
 /** The name of whoever did something to this last; `undefined` where the record does not know. */
 export async function lastBy(
@@ -15,5 +16,5 @@ export async function lastBy(
     .orderBy('audit_entry.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return entry && (entry.name ?? 'The system')
+  return entry && (entry.name === null ? 'The system' : nameOrFormer(entry.name))
 }

@@ -1,4 +1,4 @@
-import { AuditEntryView, CalendarDate, PersonId } from '@cuppa/domain'
+import { AuditEntryView, CalendarDate, nameOrFormer, PersonId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { pageLimit } from '../kernel/input.ts'
@@ -44,7 +44,7 @@ export async function listAudit(scope: ReadScope, input: ListAudit) {
   const page = rows.slice(0, pageLimit)
   const last = page.at(-1)
   const entries = groupSaves(page).map(({ newest, saves }) => {
-    const who = newest.name ?? 'The system'
+    const who = newest.name === null ? 'The system' : nameOrFormer(newest.name)
     const sentence = sentenceFor({ who, command: newest.command, facts: newest.facts })
     const { id, at, why } = newest
     return {

@@ -192,6 +192,10 @@ const account: Record<string, Sentence> = {
 const person: Record<string, Sentence> = {
   'person.join': ({ text }) =>
     text('by') === 'email' ? 'joined, and confirmed it by e-mail' : 'joined by the form',
+  'person.erase': ({ text }) =>
+    text('themselves') === 'yes'
+      ? 'had themselves forgotten'
+      : 'had a person forgotten who asked for it',
   'person.changeName': () => 'changed what they are called',
   'person.addWay': ({ text }) =>
     text('kind') === 'post' ? 'added a postal address' : 'added a phone number',

@@ -8,3 +8,4 @@ export {
 } from './deliver-mail.ts'
 export { type CalendarPart } from './enqueue-messages.ts'
 export { enqueueMail, type MailKind, type NewMail } from './enqueue-mail.ts'
+export { listForgottenMail, markMailForgotten } from './forget-messages.ts'

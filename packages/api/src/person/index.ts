@@ -7,6 +7,7 @@ export {
   preferWay,
   removeWay,
 } from './change-details.ts'
+export { eraseMe } from './erase-person.ts'
 export { comeBack, leave, pause } from './change-standing.ts'
 export {
   chooseCredit,

@@ -3,6 +3,7 @@ import { Credit, type MyContribution, type MyView, presentConsent, standingOf } 
 import { listOwnBookings } from '../booking/own-bookings.ts'
 import { listSessions, readPasskeys } from '../identity/account.ts'
 import { asPerson } from '../identity/as-person.ts'
+import { isFresh } from '../identity/step-up.ts'
 import { demand } from '../kernel/permission.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import { topics } from './choose-messages.ts'
@@ -133,6 +134,7 @@ const parts: { readonly [Each in Exclude<Part, 'address'>]: Read<Each> } = {
   devices,
   download: async () => ({ part: 'download' }),
   leave,
+  erase: async (scope) => ({ part: 'erase', isFresh: isFresh(scope) }),
 }
 
 /** One of the pages of whoever is signed in. */

@@ -1,5 +1,5 @@
 import type { ReadDb } from '@cuppa/db'
-import { Credit, type CreditedPerson, type SourceId } from '@cuppa/domain'
+import { Credit, type CreditedPerson, nameOrFormer, type SourceId } from '@cuppa/domain'
 
 export interface PersonBehind extends Readonly<CreditedPerson> {
   readonly name: string
@@ -23,9 +23,10 @@ export async function listPeopleBehind(
   const bySource = new Map<SourceId, PersonBehind[]>()
   for (const { sourceId, personId, name, ownKind, ownName } of rows) {
     const here = ownKind === null ? null : Credit.parse({ as: ownKind, name: ownName })
+    const behind = { personId, name: nameOrFormer(name), here }
     const known = bySource.get(sourceId)
-    if (known) known.push({ personId, name, here })
-    else bySource.set(sourceId, [{ personId, name, here }])
+    if (known) known.push(behind)
+    else bySource.set(sourceId, [behind])
   }
   return bySource
 }

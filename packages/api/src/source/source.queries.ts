@@ -42,6 +42,7 @@ export function listPeople(db: ReadDb, search: string, limit: number) {
     .selectFrom('person')
     .select(['id as personId', 'name', 'credit_kind as as', 'credit_name as creditName'])
     .where('name', 'ilike', containing(search))
+    .where('erased_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .limit(limit)

@@ -15,10 +15,11 @@ import { fairPlaces } from './0012-fair-places.ts'
 import { waysThatGo } from './0013-ways-that-go.ts'
 import { seriesSettings } from './0014-series-settings.ts'
 import { members } from './0015-members.ts'
-import { joining } from './0018-joining.ts'
 import { notices } from './0017-notices.ts'
+import { joining } from './0018-joining.ts'
 import { bookedAgain } from './0019-booked-again.ts'
 import { seedsFromOutside } from './0020-seeds-from-outside.ts'
+import { erasure } from './0021-erasure.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -37,8 +38,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-ways-that-go': waysThatGo,
   '0014-series-settings': seriesSettings,
   '0015-members': members,
-  '0018-joining': joining,
   '0017-notices': notices,
+  '0018-joining': joining,
   '0019-booked-again': bookedAgain,
   '0020-seeds-from-outside': seedsFromOutside,
+  '0021-erasure': erasure,
 }

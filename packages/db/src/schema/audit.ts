@@ -2,7 +2,7 @@ import type { AuditEntryId, Instant, PersonId } from '@cuppa/domain'
 import type { ColumnType } from 'kysely'
 
 export interface AuditTable {
-  /** Append-only: a trigger refuses update and delete. */
+  /** Append-only: a trigger refuses update and delete, but for a name that an erasure takes out. */
   audit_entry: {
     id: AuditEntryId
     at: Instant
@@ -12,6 +12,6 @@ export interface AuditTable {
     subject_kind: string
     subject_id: string | null
     why: string
-    facts: ColumnType<unknown, string, never>
+    facts: ColumnType<unknown, string, string>
   }
 }

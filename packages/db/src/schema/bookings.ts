@@ -40,6 +40,8 @@ export interface BookingTables {
     /** Staff who booked for somebody. */
     booked_by: PersonId | null
     changed_at: Instant
+    /** When whoever booked asked to be forgotten: nothing here leads to them since. */
+    forgotten_at: Generated<Instant | null>
   }
   /** A form for somebody who was booked already, as its sender sees it; it holds no place. */
   booking_again: {

@@ -115,6 +115,17 @@ interface GroupTables {
   }
 }
 
+interface ErasureTables {
+  /** The one place that says that somebody was forgotten: an id that leads to nobody. */
+  erasure: {
+    person_id: PersonId
+    begun_at: Instant
+    begun_by: By
+    /** While it is empty, frozen rows let their name out. */
+    done_at: Instant | null
+  }
+}
+
 interface MergeTables {
   /** That two entries were one person, and what was moved, so that it can be moved back. */
   person_merge: {
@@ -153,4 +164,11 @@ interface NoticeTables {
 }
 
 export interface MemberTables
-  extends ReachTables, ConsentTables, NeedTables, GroupTables, MergeTables, NoticeTables {}
+  extends
+    ReachTables,
+    ConsentTables,
+    NeedTables,
+    GroupTables,
+    ErasureTables,
+    MergeTables,
+    NoticeTables {}

@@ -22,6 +22,7 @@ export const bookingColumns: ColumnsOf<BookingTables> = {
     booked_at: 'required',
     booked_by: 'nullable',
     changed_at: 'required',
+    forgotten_at: 'nullable',
   },
   booking_again: {
     id: 'required',

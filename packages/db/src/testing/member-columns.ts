@@ -73,6 +73,12 @@ export const memberColumns: ColumnsOf<MemberTables> = {
     changed_at: 'required',
     changed_by: 'nullable',
   },
+  erasure: {
+    person_id: 'required',
+    begun_at: 'required',
+    begun_by: 'nullable',
+    done_at: 'nullable',
+  },
   person_merge: {
     id: 'required',
     kept_id: 'required',

@@ -16,6 +16,7 @@ export const myParts = [
   'devices',
   'download',
   'leave',
+  'erase',
 ] as const
 export type MyPart = (typeof myParts)[number]
 

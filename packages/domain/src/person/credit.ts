@@ -17,6 +17,14 @@ export const CreditKind = z.enum(creditKinds)
 export type CreditKind = z.infer<typeof CreditKind>
 
 /**
+ * What the team calls somebody: whoever was forgotten has no name any more.
+ *
+ * @example
+ * nameOrFormer('') // 'A former contributor'
+ */
+export const nameOrFormer = (name: string): string => name || 'A former contributor'
+
+/**
  * A credit as it may be shown; `name` is `null` exactly when the person is not named.
  *
  * @example

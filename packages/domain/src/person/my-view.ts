@@ -134,3 +134,4 @@ export type MyView =
     }
   | { readonly part: 'download' }
   | { readonly part: 'leave'; readonly standing: Standing }
+  | { readonly part: 'erase'; readonly isFresh: boolean }
