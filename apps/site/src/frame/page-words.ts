@@ -55,11 +55,9 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
     case 'event':
       return eventWords(page)
     case 'box':
-      return plain(page.isLeft ? 'Thank you' : 'Say something without your name', boxWords)
     case 'mail':
-      return plain(page.view.subject, 'A message, for whoever it was sent to.')
     case 'stop':
-      return stopWords(page)
+      return aloneWords(page)
     case 'draw':
       return drawWords(page)
     case 'notes':
@@ -95,11 +93,20 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
 
 type PageOf<Name extends SitePage['name']> = Extract<SitePage, { name: Name }>
 
-const stopWords = ({ view }: PageOf<'stop'>) =>
-  plain(
-    view.isStopped ? 'Stopped' : 'Stop these messages?',
-    'One button that stops one kind of message.',
-  )
+/** Pages that are reached by what somebody holds: a code on paper, or a message. */
+function aloneWords(page: PageOf<'box' | 'mail' | 'stop'>): PageWords {
+  switch (page.name) {
+    case 'box':
+      return plain(page.isLeft ? 'Thank you' : 'Say something without your name', boxWords)
+    case 'mail':
+      return plain(page.view.subject, 'A message, for whoever it was sent to.')
+    case 'stop':
+      return plain(
+        page.view.isStopped ? 'Stopped' : 'Stop these messages?',
+        'One button that stops one kind of message.',
+      )
+  }
+}
 
 function directionWords(page: PageOf<'direction'>, label: string): PageWords {
   const { edition, version } = page.view

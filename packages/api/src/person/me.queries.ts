@@ -43,13 +43,6 @@ export const findWay = (db: ReadDb, personId: PersonId, id: ContactPointId) =>
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
-export const findAddress = (db: ReadDb, personId: PersonId) =>
-  db
-    .selectFrom('identity')
-    .select(['email', 'email_key as key'])
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-
 /** Whether a mail with a link is on its way to an address that is to become theirs. */
 export async function hasAskedForAddress(
   db: ReadDb,
