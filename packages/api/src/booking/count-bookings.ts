@@ -1,7 +1,7 @@
 import type { ReadDb } from '@cuppa/db'
 import type { BookingCounts, EventId } from '@cuppa/domain'
 
-import { countByState } from './booking.queries.ts'
+import { countByState } from './count.queries.ts'
 
 const none: BookingCounts = { booked: 0, kept: 0, waiting: 0 }
 

@@ -3,7 +3,7 @@ import { EventId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import type { ReadScope } from '../kernel/scope.ts'
-import { countReachOf } from './booking.queries.ts'
+import { countReachOf } from './count.queries.ts'
 
 export const ReadReach = z.strictObject({ eventId: EventId })
 export type ReadReach = z.infer<typeof ReadReach>
