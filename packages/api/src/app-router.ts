@@ -11,6 +11,7 @@ import { callerFactory, router } from './kernel/trpc.ts'
 import { messageRouter } from './message/message.router.ts'
 import { notesRouter } from './notes/notes.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
+import { peopleRouter } from './people/people.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
 import { seriesRouter } from './series/series.router.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   milestone: milestoneRouter,
   notes: notesRouter,
   outbox: outboxRouter,
+  people: peopleRouter,
   preview: previewRouter,
   progress: progressRouter,
   series: seriesRouter,

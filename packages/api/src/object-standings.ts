@@ -17,6 +17,10 @@ export const standings = {
   source: ['published', 'draft', 'absent'],
   /** `credited` said something once and never had a role; `left` had one. */
   person: ['own', 'other', 'left', 'credited', 'absent'],
+  group: ['live', 'ended', 'absent'],
+  /** Ways to reach the `other` person; `foreign` is one of somebody else. */
+  contact: ['live', 'ended', 'foreign', 'absent'],
+  view: ['own', 'other', 'absent'],
   session: ['own', 'other', 'ended', 'absent'],
   passkey: ['own', 'other', 'removed', 'absent'],
   invite: ['open', 'accepted', 'withdrawn', 'absent'],

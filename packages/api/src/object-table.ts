@@ -2,6 +2,7 @@ import type { ReasonCode } from '@cuppa/domain'
 
 import { as, type Row } from './object-row.ts'
 import { attendanceObjects, boxObjects, eventObjects, notesObjects } from './object-table-events.ts'
+import { peopleObjects } from './object-table-people.ts'
 
 const noEdition = { absent: 'edition/not-found' } as const
 const publicEdition = as('edition', {
@@ -226,6 +227,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
       absent: 'outbox/not-found',
     }),
   },
+  ...peopleObjects,
   'preview.end': { edition: draftOfEdition },
   'preview.link': { edition: draftOfEdition },
   'preview.read': {

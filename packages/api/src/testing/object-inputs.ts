@@ -1,4 +1,5 @@
 import { cuppaWords } from './events.ts'
+import { inputsAboutPeople } from './inputs-about-people.ts'
 import { type ObjectIds, secretWords } from './objects.ts'
 
 interface Usual {
@@ -25,6 +26,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     ...inputsAboutAttendance(ids),
     ...inputsAboutNotes(ids),
     ...inputsAboutBoxes(ids),
+    ...inputsAboutPeople(ids),
     'audit.list': { person: ids.person.own },
     'direction.changes': { edition, number: 1 },
     'direction.edition': { edition },

@@ -14,6 +14,7 @@ import { eventImport } from './0011-event-import.ts'
 import { fairPlaces } from './0012-fair-places.ts'
 import { waysThatGo } from './0013-ways-that-go.ts'
 import { members } from './0015-members.ts'
+import { peopleLists } from './0016-people-lists.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-fair-places': fairPlaces,
   '0013-ways-that-go': waysThatGo,
   '0015-members': members,
+  '0016-people-lists': peopleLists,
 }

@@ -8,6 +8,7 @@ import { boxSentences } from './explain-box.ts'
 import { eventSentences } from './explain-event.ts'
 import { messageSentences } from './explain-message.ts'
 import { notesSentences } from './explain-notes.ts'
+import { personSentences } from './explain-person.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
 
 const actor: SentencesOf<'actor' | 'staff' | 'preview' | 'outbox'> = {
@@ -178,6 +179,7 @@ const sentences: SentencesOf<string> = {
   ...living,
   ...messageSentences,
   ...notesSentences,
+  ...personSentences,
   ...signIn,
   ...statement,
   ...version,

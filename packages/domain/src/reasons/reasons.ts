@@ -10,7 +10,7 @@ import type { EventReasons, KeptEventReasons } from '../event/index.ts'
 import type { LineageReasons } from '../lineage/index.ts'
 import type { MessageReasons } from '../message/index.ts'
 import type { NotesReasons } from '../notes/index.ts'
-import type { SignInReasons, StaffReasons } from '../person/index.ts'
+import type { PersonReasons, SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
 import type { ProvenanceReasons } from '../provenance/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
@@ -37,6 +37,7 @@ export interface Reasons
     LineageReasons,
     MessageReasons,
     NotesReasons,
+    PersonReasons,
     ProgressReasons,
     ProvenanceReasons,
     SignInReasons,

@@ -201,3 +201,21 @@ export type MembershipId = z.infer<typeof MembershipId>
  */
 export const MergeId = id().brand('MergeId')
 export type MergeId = z.infer<typeof MergeId>
+
+/**
+ * Names a filter of the list of people that somebody keeps.
+ *
+ * @example
+ * PeopleViewId.parse(text)
+ */
+export const PeopleViewId = id().brand('PeopleViewId')
+export type PeopleViewId = z.infer<typeof PeopleViewId>
+
+/**
+ * Names a file of people that is brought in.
+ *
+ * @example
+ * PeopleImportId.parse(text)
+ */
+export const PeopleImportId = id().brand('PeopleImportId')
+export type PeopleImportId = z.infer<typeof PeopleImportId>
