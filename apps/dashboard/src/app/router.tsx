@@ -192,6 +192,38 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 })
 
+/** As for events, what is looked for is checked by the page. */
+const word = z.string().max(100).optional().catch(undefined)
+
+const people = createRoute({
+  getParentRoute: under,
+  path: '/people',
+  validateSearch: z.object({
+    find: word,
+    standing: word,
+    group: word,
+    role: word,
+    reach: word,
+    agrees: word,
+    from: word,
+    to: word,
+    hello: z.literal(true).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'PeoplePage'),
+})
+
+const newPerson = createRoute({
+  getParentRoute: under,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'NewPersonPage'),
+})
+
+const person = createRoute({
+  getParentRoute: under,
+  path: '/people/$person',
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'PersonPage'),
+})
+
 const staff = createRoute({
   getParentRoute: under,
   path: '/staff',
@@ -266,6 +298,9 @@ const routeTree = root.addChildren([
   eventDay,
   eventNotes,
   audit,
+  people,
+  newPerson,
+  person,
   staff,
   account,
   newAddress,

@@ -1,6 +1,7 @@
 import { abilities, can, type Ability, type Role } from '@cuppa/domain'
 
-const names: Record<Role, string> = {
+/** A role by its name alone. */
+export const roleNames: Record<Role, string> = {
   viewer: 'Viewer',
   host: 'Host',
   editor: 'Editor',
@@ -23,5 +24,5 @@ export const roleWords: Record<Role, string> = {
 
 function wordsFor(role: Role): string {
   const most = order.find((ability) => can([role], ability))
-  return most ? `${names[role]}: ${abilities[most]}` : names[role]
+  return most ? `${roleNames[role]}: ${abilities[most]}` : roleNames[role]
 }
