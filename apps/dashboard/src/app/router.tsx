@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 
 import { notePage } from '../parts/first-page.ts'
+import type { PeopleSearch } from '../people/people-search.ts'
 import { Frame } from './frame.tsx'
 import { Away, Lost, Waiting } from './states.tsx'
 
@@ -193,22 +194,10 @@ const audit = createRoute({
 })
 
 /** As for events, what is looked for is checked by the page. */
-const word = z.string().max(100).optional().catch(undefined)
-
 const people = createRoute({
   getParentRoute: under,
   path: '/people',
-  validateSearch: z.object({
-    find: word,
-    standing: word,
-    group: word,
-    role: word,
-    reach: word,
-    agrees: word,
-    from: word,
-    to: word,
-    hello: z.literal(true).optional().catch(undefined),
-  }),
+  validateSearch: (search): PeopleSearch => search,
   component: lazyRouteComponent(() => import('../people/index.ts'), 'PeoplePage'),
 })
 

@@ -34,7 +34,7 @@ const choicesOf = <Value extends string>(
 export function FindPeople() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [find, setFind] = useState(search.find ?? '')
+  const [find, setFind] = useState(String(search.find ?? ''))
   const groups = useSuspenseQuery(trpc.people.groups.queryOptions()).data
   const go = (next: PeopleSearch) => void navigate({ search: withoutEmpty(next), replace: true })
   const words = find.trim()

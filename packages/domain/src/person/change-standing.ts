@@ -41,9 +41,6 @@ export interface PersonReasons {
   'person/view-there': { name: string }
   'person/view-not-found': NoFacts
   'person/too-many-views': { most: number }
-  'person/import-not-found': NoFacts
-  'person/import-moved-on': NoFacts
-  'person/import-unreadable': { why: 'no-name' | 'heading-twice' | 'not-text' | 'too-large' }
   'person/merge-self': NoFacts
   'person/merge-not-found': NoFacts
   'person/merge-later': NoFacts

@@ -68,22 +68,6 @@ export const ContactView = z.strictObject({
 export type ContactView = z.infer<typeof ContactView>
 
 /**
- * Where somebody stands, in the words people see.
- *
- * @example
- * standingWords.left // 'Has left'
- */
-export const standingWords: Record<Standing, string> = {
-  known: 'Known to us',
-  member: 'Member',
-  paused: 'Pausing',
-  left: 'Has left',
-  blocked: 'Blocked',
-  merged: 'Merged',
-  erased: 'Erased',
-}
-
-/**
  * Who may see somebody in the list of people, in the words people see.
  *
  * @example

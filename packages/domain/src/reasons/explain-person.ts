@@ -23,9 +23,6 @@ export const personSentences: SentencesOf<'person'> = {
   'person/view-not-found': () => 'This view is gone already.',
   'person/too-many-views': ({ most }) =>
     `You can keep ${most} views. Take one away that you no longer need.`,
-  'person/import-not-found': () => 'We could not find that file. Choose it again.',
-  'person/import-moved-on': () => 'This file has moved on meanwhile. Load the page again.',
-  'person/import-unreadable': ({ why }) => unreadable[why],
   'person/merge-self': () => 'These are the same entry. Choose two.',
   'person/merge-not-found': () => 'This was taken back already, or never done.',
   'person/merge-later': () =>
@@ -38,11 +35,4 @@ const unusable: Record<Reasons['person/contact-unusable']['kind'], string> = {
   email: 'We cannot send mail to this address. Check it for a slip.',
   phone: 'This is not a phone number that we can call. Check it for a slip.',
   post: 'Write the postal address.',
-}
-
-const unreadable: Record<Reasons['person/import-unreadable']['why'], string> = {
-  'no-name': 'The first row must name the columns, and one of them must be “Name”.',
-  'heading-twice': 'Two columns mean the same. Give one of them another heading.',
-  'not-text': 'This is not a list that we can read. Save it as CSV, then choose it again.',
-  'too-large': 'This file is too large. Part it into smaller ones.',
 }
