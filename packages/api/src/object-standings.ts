@@ -21,6 +21,7 @@ export const standings = {
   /** Ways to reach the `other` person; `foreign` is one of somebody else. */
   contact: ['live', 'ended', 'foreign', 'absent'],
   view: ['own', 'other', 'absent'],
+  merge: ['live', 'undone', 'absent'],
   session: ['own', 'other', 'ended', 'absent'],
   passkey: ['own', 'other', 'removed', 'absent'],
   invite: ['open', 'accepted', 'withdrawn', 'absent'],

@@ -51,6 +51,28 @@ const notRelated = as('person', {
   absent: 'person/not-found',
 })
 
+/** The usual input keeps the one who left the team; who is on the team does not go. */
+const mayGo = as('person', {
+  own: 'person/has-role',
+  other: 'person/has-role',
+  left: 'person/merge-self',
+  credited: 'yes',
+  absent: 'person/not-found',
+})
+/** The usual input lets the one go who is credited. */
+const mayStay = as('person', {
+  own: 'yes',
+  other: 'yes',
+  left: 'yes',
+  credited: 'person/merge-self',
+  absent: 'person/not-found',
+})
+const anyMerge = as('merge', {
+  live: 'yes',
+  undone: 'person/merge-not-found',
+  absent: 'person/merge-not-found',
+})
+
 /** The rows of people, beside the others. */
 export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'people.addContact': { personId: anybody },
@@ -66,6 +88,15 @@ export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>
     }),
   },
   'people.count': { groupId: inFilter },
+  'people.doubles': {
+    personId: as('person', {
+      own: 'nothing',
+      other: 'nothing',
+      left: 'nothing',
+      credited: 'nothing',
+      absent: 'nothing',
+    }),
+  },
   'people.dropView': { id: ownView },
   'people.endContact': { personId: contactOwner, contactId: theirContact },
   'people.endRelationship': {
@@ -82,7 +113,9 @@ export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>
   'people.greet': { personId: anybody },
   'people.keepView': { 'filter.groupId': inFilter },
   'people.list': { groupId: inFilter, after: amongMany },
+  'people.merge': { keptId: mayStay, goneId: mayGo },
   'people.preferContact': { personId: contactOwner, contactId: theirContact },
+  'people.previewMerge': { keptId: mayStay, goneId: mayGo },
   'people.recordConsent': { 'people.items': amongMany },
   'people.relate': {
     // On the other side stands the one who is credited; nobody supports themselves.
@@ -114,5 +147,6 @@ export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>
       absent: 'nothing',
     }),
   },
+  'people.undoMerge': { mergeId: anyMerge },
   'people.update': { personId: anybody },
 }

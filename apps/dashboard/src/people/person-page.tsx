@@ -17,6 +17,7 @@ import { sayMoment } from '../parts/moment.ts'
 import { Page, Part } from '../parts/page.tsx'
 import { roleNames } from '../staff/role-words.ts'
 import { Contacts } from './contacts.tsx'
+import { Doubles } from './doubles.tsx'
 import { EditPerson } from './edit-person.tsx'
 import { StandingActs } from './standing-acts.tsx'
 import { Timeline } from './timeline.tsx'
@@ -76,6 +77,7 @@ function OnePerson({ id }: { readonly id: PersonId }) {
           <StandingActs person={person} />
         </Part>
       ) : null}
+      {isHere ? <Doubles person={person} /> : null}
       <Part title="What happened">
         <Timeline personId={person.id} />
       </Part>

@@ -38,6 +38,8 @@ export const people: Record<string, (facts: Facts) => string> = {
     `added ${count('count', 'person', 'people')} to “${text('group')}”`,
   'people.takeOutOfGroup': ({ text, count }) =>
     `took ${count('count', 'person', 'people')} out of “${text('group')}”`,
+  'people.merge': () => 'noted that two entries are one person',
+  'people.undoMerge': () => 'took back that two entries are one person',
   'people.keepView': ({ text }) => `kept a view of people, “${text('name')}”`,
   'people.dropView': ({ text }) => `took away the view of people “${text('name')}”`,
 }

@@ -32,6 +32,18 @@ import {
 } from './list-people.ts'
 import { ChangedPerson } from './lock-person.ts'
 import {
+  LikelyDoubles,
+  listDoubles,
+  MergedPeople,
+  MergePeople,
+  mergePeople,
+  MergePreview,
+  previewMerge,
+  TwoPeople,
+  UndoMerge,
+  undoMerge,
+} from './merge-people.ts'
+import {
   GetPerson,
   PersonView,
   readPerson,
@@ -94,10 +106,22 @@ export const peopleRouter = router({
     .input(ListPeople)
     .output(PeoplePage)
     .query(({ ctx, input }) => listPeople(ctx, input)),
+  doubles: stewardQuery
+    .input(GetPerson)
+    .output(LikelyDoubles)
+    .query(({ ctx, input }) => listDoubles(ctx, input)),
+  merge: stewardMutation
+    .input(MergePeople)
+    .output(MergedPeople)
+    .mutation(({ ctx, input }) => mergePeople(ctx, input)),
   preferContact: stewardMutation
     .input(OnContact)
     .output(ChangedPerson)
     .mutation(({ ctx, input }) => preferContact(ctx, input)),
+  previewMerge: stewardQuery
+    .input(TwoPeople)
+    .output(MergePreview)
+    .query(({ ctx, input }) => previewMerge(ctx, input)),
   recordConsent: stewardMutation
     .input(RecordConsent)
     .output(ReachedPeople)
@@ -114,6 +138,10 @@ export const peopleRouter = router({
     .input(ReadTimeline)
     .output(TimelinePage)
     .query(({ ctx, input }) => readTimeline(ctx, input)),
+  undoMerge: stewardMutation
+    .input(UndoMerge)
+    .output(TwoPeople)
+    .mutation(({ ctx, input }) => undoMerge(ctx, input)),
   update: stewardMutation
     .input(UpdatePerson)
     .output(ChangedPerson)

@@ -2,7 +2,7 @@ import type { Db } from '@cuppa/db'
 import { ContactPointId, GroupId, GroupSlug, PeopleViewId, PersonId } from '@cuppa/domain'
 
 import type { Actor } from '../kernel/scope.ts'
-import { nextId, noon } from './world.ts'
+import { callerFor, givenMember, nextId, noon } from './world.ts'
 
 /** A group, which may have ended. */
 export async function givenGroup(db: Db, name = 'A group', endedOn: string | null = null) {
@@ -58,6 +58,21 @@ async function givenView(db: Db, personId: PersonId) {
   return id
 }
 
+/** Two who were merged, and two who were and are not any more. */
+async function mergesIn(db: Db, absent: string) {
+  const team = callerFor(db)
+  const merge = async () =>
+    team.people.merge({
+      keptId: await givenMember(db, 'Kept'),
+      goneId: await givenMember(db, 'Gone double'),
+      why: '',
+    })
+  const { mergeId: live } = await merge()
+  const { mergeId: undone } = await merge()
+  await team.people.undoMerge({ mergeId: undone })
+  return { live, undone, absent }
+}
+
 interface Known {
   readonly other: PersonId
   readonly left: PersonId
@@ -78,6 +93,7 @@ export async function listsIn(db: Db, { other, left, absent }: Known) {
       foreign: await givenContact(db, left, '02079460003'),
       absent,
     },
+    merge: await mergesIn(db, absent),
     view: { own: absent, other: await givenView(db, other), absent },
   }
 }
