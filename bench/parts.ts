@@ -9,6 +9,7 @@ import { lighthouse } from './lighthouse.ts'
 import { listOfRows } from './list-of-rows.ts'
 import { memoryAfterLoad } from './memory.ts'
 import { homeWeight } from './page-weight.ts'
+import { peopleFigures } from './people.ts'
 import { productionSize } from './production-size.ts'
 import { startTimes } from './start.ts'
 
@@ -39,6 +40,7 @@ export const parts: ReadonlyMap<string, () => Promise<Row[]>> = new Map([
       await withProduct(onPostgresAsGiven, ({ product }) => unchangedFeed(product.base)),
     ],
   ],
+  ['people', async () => peopleFigures()],
   ['list', async () => [await listOn('postgres'), await listOn('embedded')]],
   ['start', async () => [await startOn('embedded'), await startOn('postgres')]],
   ['memory', () => withProduct(onPostgres, async (given) => [memoryAfterLoad(given)])],

@@ -7,6 +7,7 @@ import {
   type Keep,
   loadExample,
   loadManyEvents,
+  loadManyPeople,
   loadSize,
   type Scope,
 } from '@cuppa/api'
@@ -16,8 +17,8 @@ import { countingIds, scratchDatabase, type ScratchDatabase } from '@cuppa/db/te
 /** Which database a figure is taken on; PostgreSQL is the one that CUPPA_TEST_DATABASE_URL names. */
 export type Engine = 'embedded' | 'postgres'
 
-/** The example as people first see it, a data set of size S, or the events and bookings of size L. */
-export type Content = 'example' | 'S' | 'events of L'
+/** The example as people first see it, a data set of size S, or one thing in its largest number. */
+export type Content = 'example' | 'S' | 'events of L' | 'a million people'
 
 const newId = countingIds()
 const secret = randomBytes(32).toString('hex')
@@ -35,6 +36,7 @@ const loaders: Readonly<Record<Content, (scope: Scope) => Promise<unknown>>> = {
   example: loadExample,
   S: (scope) => loadSize(scope, 'S'),
   'events of L': (scope) => loadManyEvents(scope, eventsOfL),
+  'a million people': (scope) => loadManyPeople(scope, 1_000_000),
 }
 
 /** The helper of the tests chooses by this variable. */

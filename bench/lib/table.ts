@@ -27,5 +27,11 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2
 }
 
+/** What 99 of 100 stay under. */
+export function p99(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN
+}
+
 export const round = (number: number, digits = 0): string =>
   number.toLocaleString('en-GB', { maximumFractionDigits: digits })

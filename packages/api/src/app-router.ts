@@ -12,6 +12,7 @@ import { messageRouter } from './message/message.router.ts'
 import { notesRouter } from './notes/notes.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
+import { peopleRouter } from './people/people.router.ts'
 import { personRouter } from './person/person.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
 import { milestoneRouter, progressRouter } from './progress/progress.router.ts'
@@ -38,6 +39,7 @@ export const appRouter = router({
   notice: noticeRouter,
   outbox: outboxRouter,
   person: personRouter,
+  people: peopleRouter,
   preview: previewRouter,
   progress: progressRouter,
   series: seriesRouter,

@@ -17,6 +17,11 @@ export const standings = {
   source: ['published', 'draft', 'absent'],
   /** `credited` said something once and never had a role; `left` had one. */
   person: ['own', 'other', 'left', 'credited', 'absent'],
+  group: ['live', 'ended', 'absent'],
+  /** Ways to reach the `other` person; `foreign` is one of somebody else. */
+  contact: ['live', 'ended', 'foreign', 'absent'],
+  view: ['own', 'other', 'absent'],
+  merge: ['live', 'undone', 'absent'],
   session: ['own', 'other', 'ended', 'absent'],
   passkey: ['own', 'other', 'removed', 'absent'],
   invite: ['open', 'accepted', 'withdrawn', 'absent'],
@@ -26,7 +31,6 @@ export const standings = {
   call: ['open', 'done', 'mail', 'absent'],
   /** What is told to many: `draft` can be changed, `sent` stays. */
   notice: ['draft', 'sent', 'absent'],
-  group: ['there', 'absent'],
   milestone: ['planned', 'settled', 'absent'],
   /** Where a page of updates goes on; `foreign` is an update of another statement. */
   update: ['there', 'foreign', 'absent'],

@@ -1,15 +1,166 @@
-import { as } from './object-row.ts'
+import { as, type Row } from './object-row.ts'
 
-const anyGroup = as('group', { there: 'yes', absent: 'group/not-found' })
+/** Whom staff look after: everybody who is themself, with a role or without. */
+const anybody = as('person', {
+  own: 'yes',
+  other: 'yes',
+  left: 'yes',
+  credited: 'yes',
+  absent: 'people/not-found',
+})
+/** One of many: whoever is not there is passed over. */
+const amongMany = as('person', {
+  own: 'yes',
+  other: 'yes',
+  left: 'yes',
+  credited: 'yes',
+  absent: 'yes',
+})
+const anyGroup = as('group', {
+  live: 'yes',
+  ended: 'people/no-such-group',
+  absent: 'people/no-such-group',
+})
+/** A filter shows nothing of a group by itself. */
+const inFilter = as('group', { live: 'yes', ended: 'yes', absent: 'yes' })
+const ownView = as('view', {
+  own: 'yes',
+  other: 'people/view-not-found',
+  absent: 'people/view-not-found',
+})
+/** The usual input names the one whose contact this is. */
+const theirContact = as('contact', {
+  live: 'yes',
+  ended: 'people/contact-not-found',
+  foreign: 'people/contact-not-found',
+  absent: 'people/contact-not-found',
+})
+/** The contact that is named with it is another's. */
+const contactOwner = as('person', {
+  own: 'people/contact-not-found',
+  other: 'yes',
+  left: 'people/contact-not-found',
+  credited: 'people/contact-not-found',
+  absent: 'people/not-found',
+})
+const notRelated = as('person', {
+  own: 'people/relationship-not-found',
+  other: 'people/relationship-not-found',
+  left: 'people/relationship-not-found',
+  credited: 'people/relationship-not-found',
+  absent: 'people/not-found',
+})
+
+/** The usual input keeps the one who left the team; who is on the team does not go. */
+const mayGo = as('person', {
+  own: 'people/has-role',
+  other: 'people/has-role',
+  left: 'people/merge-self',
+  credited: 'yes',
+  absent: 'people/not-found',
+})
+/** The usual input lets the one go who is credited. */
+const mayStay = as('person', {
+  own: 'yes',
+  other: 'yes',
+  left: 'yes',
+  credited: 'people/merge-self',
+  absent: 'people/not-found',
+})
+const anyMerge = as('merge', {
+  live: 'yes',
+  undone: 'people/merge-not-found',
+  absent: 'people/merge-not-found',
+})
+
+const noticeGroup = as('group', {
+  live: 'yes',
+  ended: 'yes',
+  absent: 'group/not-found',
+})
 const unsent = as('notice', {
   draft: 'yes',
   sent: 'notice/sent-already',
   absent: 'notice/not-found',
 })
 
-/** Which objects of people and their groups each procedure takes. */
-export const peopleObjects = {
-  'notice.create': { groupId: anyGroup },
+/** The rows of people, beside the others. */
+export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'people.addContact': { personId: anybody },
+  'people.addToGroup': { groupId: anyGroup, 'people.items': amongMany },
+  'people.changeStanding': {
+    // Who is on the team gives the role back first.
+    personId: as('person', {
+      own: 'people/has-role',
+      other: 'people/has-role',
+      left: 'yes',
+      credited: 'yes',
+      absent: 'people/not-found',
+    }),
+  },
+  'people.count': { groupId: inFilter },
+  'people.doubles': {
+    personId: as('person', {
+      own: 'nothing',
+      other: 'nothing',
+      left: 'nothing',
+      credited: 'nothing',
+      absent: 'nothing',
+    }),
+  },
+  'people.dropView': { id: ownView },
+  'people.endContact': { personId: contactOwner, contactId: theirContact },
+  'people.endRelationship': {
+    personId: notRelated,
+    otherId: as('person', {
+      own: 'people/relationship-not-found',
+      other: 'people/relationship-not-found',
+      left: 'people/relationship-not-found',
+      credited: 'people/relationship-not-found',
+      absent: 'people/relationship-not-found',
+    }),
+  },
+  'people.get': { personId: anybody },
+  'people.greet': { personId: anybody },
+  'people.keepView': { 'filter.groupId': inFilter },
+  'people.list': { groupId: inFilter, after: amongMany },
+  'people.merge': { keptId: mayStay, goneId: mayGo },
+  'people.preferContact': { personId: contactOwner, contactId: theirContact },
+  'people.previewMerge': { keptId: mayStay, goneId: mayGo },
+  'people.recordConsent': { 'people.items': amongMany },
+  'people.relate': {
+    // On the other side stands the one who is credited; nobody supports themselves.
+    personId: as('person', {
+      own: 'yes',
+      other: 'yes',
+      left: 'yes',
+      credited: 'people/relationship-there',
+      absent: 'people/not-found',
+    }),
+    otherId: as('person', {
+      own: 'yes',
+      other: 'yes',
+      left: 'people/relationship-there',
+      credited: 'yes',
+      absent: 'people/not-found',
+    }),
+  },
+  'people.takeOutOfGroup': {
+    groupId: as('group', { live: 'yes', ended: 'yes', absent: 'people/no-such-group' }),
+    'people.items': amongMany,
+  },
+  'people.timeline': {
+    personId: as('person', {
+      own: 'nothing',
+      other: 'nothing',
+      left: 'nothing',
+      credited: 'yes',
+      absent: 'nothing',
+    }),
+  },
+  'people.undoMerge': { mergeId: anyMerge },
+  'people.update': { personId: anybody },
+  'notice.create': { groupId: noticeGroup },
   'notice.get': { id: as('notice', { draft: 'yes', sent: 'yes', absent: 'notice/not-found' }) },
   'notice.remove': { id: unsent },
   'notice.send': {
@@ -20,5 +171,5 @@ export const peopleObjects = {
       absent: 'notice/not-found',
     }),
   },
-  'notice.update': { id: unsent, groupId: anyGroup },
+  'notice.update': { id: unsent, groupId: noticeGroup },
 }

@@ -228,6 +228,7 @@ export const objectTable: Readonly<Record<string, Readonly<Record<string, Row>>>
       absent: 'outbox/not-found',
     }),
   },
+  ...peopleObjects,
   'preview.end': { edition: draftOfEdition },
   'preview.link': { edition: draftOfEdition },
   'preview.read': {

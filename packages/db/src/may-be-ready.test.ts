@@ -8,6 +8,7 @@ test.each([
   ['with "a" as (select "id" from "b") select "id" from "a"', true],
   ['select count(*) as "count" from "person"', true],
   ['select 2 * 3 as "six"', true],
+  ['select "id" from "person" where "standing" = $1 /* planned by value */', false],
   ['select * from "person"', false],
   ['select "person".*, "role" from "person"', false],
   ['insert into "person" ("id") values ($1) returning *', false],

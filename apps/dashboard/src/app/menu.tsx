@@ -15,6 +15,7 @@ interface Place {
     | '/messages'
     | '/sources'
     | '/audit'
+    | '/people'
     | '/staff'
     | '/settings'
     | '/mail'
@@ -31,6 +32,7 @@ const places: readonly Place[] = [
   { to: '/messages', words: 'Calls and letters', needs: 'write' },
   { to: '/sources', words: 'Sources', needs: 'read' },
   { to: '/audit', words: 'Who did what', needs: 'read' },
+  { to: '/people', words: 'People', needs: 'people' },
   { to: '/staff', words: 'Team', needs: 'manage' },
   { to: '/mail', words: 'Kept mail', needs: 'manage' },
   { to: '/settings', words: 'Settings', needs: 'manage' },

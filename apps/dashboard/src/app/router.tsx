@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 
 import { notePage } from '../parts/first-page.ts'
+import type { PeopleSearch } from '../people/people-search.ts'
 import { Frame } from './frame.tsx'
 import { Away, Lost, Waiting } from './states.tsx'
 
@@ -204,6 +205,26 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 })
 
+/** As for events, what is looked for is checked by the page. */
+const people = createRoute({
+  getParentRoute: under,
+  path: '/people',
+  validateSearch: (search): PeopleSearch => search,
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'PeoplePage'),
+})
+
+const newPerson = createRoute({
+  getParentRoute: under,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'NewPersonPage'),
+})
+
+const person = createRoute({
+  getParentRoute: under,
+  path: '/people/$person',
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'PersonPage'),
+})
+
 const staff = createRoute({
   getParentRoute: under,
   path: '/staff',
@@ -280,6 +301,9 @@ const routeTree = root.addChildren([
   eventDay,
   eventNotes,
   audit,
+  people,
+  newPerson,
+  person,
   staff,
   account,
   newAddress,

@@ -1,12 +1,7 @@
 import { sayCount, sayDate } from '@cuppa/domain'
 
-/** The facts of one entry, as they were written; a fact may be missing in an old one. */
-export interface Facts {
-  /** A fact as text; nothing where it is missing. */
-  readonly text: (name: string) => string
-  readonly count: (name: string, one: string, many: string) => string
-  readonly has: (name: string) => boolean
-}
+import type { Facts } from './facts.ts'
+import { people } from './people-sentences.ts'
 
 type Sentence = (facts: Facts) => string
 
@@ -232,6 +227,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...booking,
   ...box,
   ...notes,
+  ...people,
   ...account,
   ...person,
   ...community,

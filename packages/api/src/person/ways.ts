@@ -1,5 +1,12 @@
 import type { Db } from '@cuppa/db'
-import { type ContactKind, ContactPointId, type Instant, type PersonId } from '@cuppa/domain'
+import {
+  callKey,
+  type ContactKind,
+  ContactPointId,
+  type Instant,
+  type PersonId,
+  postKey,
+} from '@cuppa/domain'
 
 import { readEmailAddress } from '../identity/email-address.ts'
 import { actorId } from '../kernel/permission.ts'
@@ -16,8 +23,7 @@ export interface Way {
 /** The same for all spellings of one address or number. */
 export function keyOfWay({ kind, value }: Pick<Way, 'kind' | 'value'>): string {
   if (kind === 'email') return readEmailAddress(value)?.key ?? value.toLowerCase()
-  if (kind === 'phone') return value.replaceAll(/\D/g, '')
-  return value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+  return kind === 'phone' ? (callKey(value) ?? value) : postKey(value)
 }
 
 /** Adds ways to reach somebody; the first is the one to use, where they have none yet. */

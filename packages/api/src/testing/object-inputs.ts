@@ -1,4 +1,5 @@
 import { cuppaWords, weekly } from './events.ts'
+import { inputsAboutPeople } from './inputs-about-people.ts'
 import { type ObjectIds, secretWords } from './objects.ts'
 
 interface Usual {
@@ -26,6 +27,7 @@ export function usualInputs({ ids, structure }: Usual): Readonly<Record<string, 
     ...inputsAboutNotes(ids),
     ...inputsAboutBoxes(ids),
     ...inputsAboutNotices(ids),
+    ...inputsAboutPeople(ids),
     'audit.list': { person: ids.person.own },
     'direction.changes': { edition, number: 1 },
     'direction.edition': { edition },
@@ -268,7 +270,7 @@ function inputsAboutNotices(ids: ObjectIds) {
     purpose: 'news',
     subject: 'A new room',
     words: 'We meet in a new room.',
-    groupId: ids.group.there,
+    groupId: ids.group.live,
   }
   const draft = { id: ids.notice.draft, revision: 1 }
   return {

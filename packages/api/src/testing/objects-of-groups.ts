@@ -6,9 +6,7 @@ import { nextId, noon } from './world.ts'
 
 /** A group, and what is told to its members, as a draft and sent. */
 export async function groupsIn(db: Db) {
-  const group = await givenGroup(db, 'payment-group')
   return {
-    group: { there: group, absent: noId },
     notice: {
       draft: await addNotice(db, null),
       sent: await addNotice(db, noon),

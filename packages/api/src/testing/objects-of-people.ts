@@ -2,6 +2,7 @@ import type { Db } from '@cuppa/db'
 import type { PersonId } from '@cuppa/domain'
 
 import type { Actor } from '../kernel/scope.ts'
+import { listsIn, ownView } from './objects-of-lists.ts'
 import { type Caller, callerFor, nextId, noon, staffIn } from './world.ts'
 
 export const noId = '01900000-0000-7000-8000-ffffffffffff'
@@ -28,6 +29,7 @@ export async function addPeople(db: Db, team: Caller) {
     .execute()
   const [credited] = await team.source.people({ search: 'Bo' })
   return {
+    ...(await listsIn(db, { other: other.personId, left: left.personId, absent: noId })),
     person: {
       own: noId,
       other: other.personId,
@@ -64,12 +66,13 @@ export async function addPeople(db: Db, team: Caller) {
 /** What belongs to the one who calls; nothing does to a visitor. */
 export async function ownThings(db: Db, actor: Actor) {
   if (actor.kind === 'visitor' || actor.kind === 'system')
-    return { person: noId, session: noId, passkey: noId }
+    return { person: noId, session: noId, passkey: noId, view: noId }
   const { personId } = actor
   return {
     person: personId,
     session: await addSession(db, personId),
     passkey: await addPasskey(db, personId),
+    view: await ownView(db, actor),
   }
 }
 

@@ -69,6 +69,7 @@ export async function objectsIn(db: Db) {
         person: { ...ids.person, own: own.person },
         session: { ...ids.session, own: own.session },
         passkey: { ...ids.passkey, own: own.passkey },
+        view: { ...ids.view, own: own.view },
       }
     },
   }

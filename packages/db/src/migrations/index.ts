@@ -15,6 +15,7 @@ import { fairPlaces } from './0012-fair-places.ts'
 import { waysThatGo } from './0013-ways-that-go.ts'
 import { seriesSettings } from './0014-series-settings.ts'
 import { members } from './0015-members.ts'
+import { peopleLists } from './0016-people-lists.ts'
 import { notices } from './0017-notices.ts'
 import { joining } from './0018-joining.ts'
 import { bookedAgain } from './0019-booked-again.ts'
@@ -38,6 +39,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-ways-that-go': waysThatGo,
   '0014-series-settings': seriesSettings,
   '0015-members': members,
+  '0016-people-lists': peopleLists,
   '0017-notices': notices,
   '0018-joining': joining,
   '0019-booked-again': bookedAgain,

@@ -8,6 +8,7 @@ import type {
   PersonId,
   Role,
   SeenBy,
+  Standing,
   Typeface,
 } from '@cuppa/domain'
 import type { ColumnType, Generated } from 'kysely'
@@ -35,6 +36,14 @@ interface PersonTables {
     seen_by: Generated<SeenBy>
     /** Rises with every change; a change that was made on an older one is refused. */
     revision: Generated<number>
+    /** Where they stand, as `standingOf` says it; the database derives it. */
+    standing: ColumnType<Standing, never, never>
+    /** The words of the folded name; the database derives them. */
+    name_words: ColumnType<string[], never, never>
+    /** When somebody of the team said hello to them after they joined. */
+    greeted_at: Generated<Instant | null>
+    /** What filters ask for: `group:…`, `reach:…`, `role:…`, `agrees:…`; triggers keep it. */
+    facets: ColumnType<string[], never, never>
   }
   /** The address that someone signs in with. */
   identity: {

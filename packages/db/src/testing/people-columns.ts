@@ -106,6 +106,10 @@ export const peopleColumns: ColumnsOf<PeopleTables> = {
     merged_into: 'nullable',
     seen_by: 'required',
     revision: 'required',
+    standing: 'required',
+    name_words: 'required',
+    greeted_at: 'nullable',
+    facets: 'required',
   },
   rate_limit: {
     key: 'required',

@@ -8,6 +8,7 @@ import { boxSentences } from './explain-box.ts'
 import { eventSentences } from './explain-event.ts'
 import { messageSentences } from './explain-message.ts'
 import { notesSentences } from './explain-notes.ts'
+import { peopleSentences } from './explain-people.ts'
 import { personSentences } from './explain-person.ts'
 import type { Reasons, SentencesOf } from './reasons.ts'
 
@@ -202,6 +203,7 @@ const sentences: SentencesOf<string> = {
   ...living,
   ...messageSentences,
   ...notesSentences,
+  ...peopleSentences,
   ...personSentences,
   ...signIn,
   ...statement,

@@ -12,7 +12,7 @@ import type { LineageReasons } from '../lineage/index.ts'
 import type { MessageReasons } from '../message/index.ts'
 import type { NotesReasons } from '../notes/index.ts'
 import type { NoticeReasons } from '../notice/index.ts'
-import type { PersonReasons, SignInReasons, StaffReasons } from '../person/index.ts'
+import type { PeopleReasons, PersonReasons, SignInReasons, StaffReasons } from '../person/index.ts'
 import type { ProgressReasons } from '../progress/index.ts'
 import type { ProvenanceReasons } from '../provenance/index.ts'
 import type { NoFacts, Refusal } from '../shared/index.ts'
@@ -41,6 +41,7 @@ export interface Reasons
     MessageReasons,
     NotesReasons,
     NoticeReasons,
+    PeopleReasons,
     PersonReasons,
     ProgressReasons,
     ProvenanceReasons,

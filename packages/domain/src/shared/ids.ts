@@ -210,3 +210,21 @@ export type MergeId = z.infer<typeof MergeId>
  */
 export const NoticeId = id().brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
+
+/**
+ * Names a filter of the list of people that somebody keeps.
+ *
+ * @example
+ * PeopleViewId.parse(text)
+ */
+export const PeopleViewId = id().brand('PeopleViewId')
+export type PeopleViewId = z.infer<typeof PeopleViewId>
+
+/**
+ * Names a file of people that is brought in.
+ *
+ * @example
+ * PeopleImportId.parse(text)
+ */
+export const PeopleImportId = id().brand('PeopleImportId')
+export type PeopleImportId = z.infer<typeof PeopleImportId>

@@ -1,0 +1,42 @@
+import type { ObjectIds } from './objects.ts'
+
+/** What anybody could send about people, but for what it names. */
+export function inputsAboutPeople(ids: ObjectIds): Readonly<Record<string, unknown>> {
+  const personId = ids.person.other
+  const on = { personId, revision: 1 }
+  const people = [personId, ids.person.left]
+  const groupId = ids.group.live
+  const contactId = ids.contact.live
+  const wish = { purpose: 'news', channel: 'post', step: 'given', evidence: 'Said so.' }
+  const relation = { personId, kind: 'carer-of', otherId: ids.person.credited }
+  const two = { keptId: ids.person.left, goneId: ids.person.credited }
+  return {
+    'people.addContact': { personId, contact: { kind: 'phone', value: '020 7946 0958' } },
+    'people.addToGroup': { groupId, people },
+    'people.changeStanding': { ...on, act: 'block', reason: 'Because.' },
+    'people.count': { groupId },
+    'people.doubles': { personId },
+    'people.dropView': { id: ids.view.own },
+    'people.endContact': { personId, contactId },
+    'people.endRelationship': relation,
+    'people.get': { personId },
+    'people.greet': { personId, greeted: true },
+    'people.keepView': { name: 'Mine', filter: { groupId } },
+    'people.list': { groupId, after: personId },
+    'people.merge': { ...two, why: 'The same.' },
+    'people.preferContact': { personId, contactId },
+    'people.previewMerge': two,
+    'people.recordConsent': { people, wish },
+    'people.relate': { ...relation, personId: ids.person.left },
+    'people.takeOutOfGroup': { groupId, people },
+    'people.timeline': { personId },
+    'people.undoMerge': { mergeId: ids.merge.live },
+    'people.update': {
+      ...on,
+      name: 'Another name',
+      creditKind: 'not-named',
+      creditName: '',
+      seenBy: 'nobody',
+    },
+  }
+}
