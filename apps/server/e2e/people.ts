@@ -23,7 +23,7 @@ export async function bringIn(page: Page, browser: Browser, someone: Newcomer): 
   return comeBy(browser, await mailedLink(page, email), name)
 }
 
-async function mailedLink(page: Page, email: string): Promise<string> {
+export async function mailedLink(page: Page, email: string): Promise<string> {
   await page.goto(`${baseUrl()}/dashboard/mail`)
   await page.getByRole('button', { name: 'Read it' }).filter({ hasText: email }).click()
   const mail = await page.getByText(/token=/).textContent()

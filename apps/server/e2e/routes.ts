@@ -37,6 +37,9 @@ export const publicRoutes = [
   { path: `/events/${cuppa}/book`, status: 200 },
   { path: `/events/${drawn.slug}/draw`, status: 200 },
   { path: '/receipt', status: 200 },
+  { path: '/join', status: 200 },
+  { path: '/join?sent', status: 200 },
+  { path: '/join?done', status: 200 },
   { path: '/box', status: 200 },
   { path: '/about', status: 200 },
   { path: '/accessibility', status: 200 },
@@ -44,6 +47,22 @@ export const publicRoutes = [
   { path: '/contact', status: 200 },
   { path: '/sign-in', status: 200 },
   { path: '/nobody-lives-here', status: 404 },
+] as const
+
+/** A person’s own pages; each needs a session. */
+export const ownRoutes = [
+  '/me',
+  '/me/details',
+  '/me/named',
+  '/me/contributions',
+  '/me/bookings',
+  '/me/seen',
+  '/me/messages',
+  '/me/needs',
+  '/me/devices',
+  '/me/download',
+  '/me/leave',
+  '/me/erase',
 ] as const
 
 /** Where staff work; each needs a session. */

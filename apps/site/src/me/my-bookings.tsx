@@ -1,4 +1,4 @@
-import { address, type BookingState, type MyBooking, sayDateTime } from '@cuppa/domain'
+import { address, type BookingState, type MyBooking, sayDateTime, sayWhen } from '@cuppa/domain'
 import { Button, ButtonLink } from '@cuppa/ui'
 
 import { EventTime } from '../event/event-time.tsx'
@@ -96,15 +96,12 @@ interface StepProps {
 }
 
 function Step({ booking, step, words }: StepProps) {
+  const label = `${words}: ${booking.title}, ${sayWhen(booking.when)}`
   return (
-    <form method="post" action={address.mine('bookings')}>
+    <form method="post" action={address.mine('bookings')} aria-label={label}>
       <input type="hidden" name="bookingId" value={booking.id} />
       <input type="hidden" name="step" value={step} />
-      <Button
-        type="submit"
-        look={step === 'accept' ? 'main' : 'quiet'}
-        aria-label={`${words}: ${booking.title}`}
-      >
+      <Button type="submit" look={step === 'accept' ? 'main' : 'quiet'} aria-label={label}>
         {words}
       </Button>
     </form>

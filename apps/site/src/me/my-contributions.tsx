@@ -20,10 +20,11 @@ export function MyContributions({ view, form }: Shown<'contributions'>) {
           and we use it, you find it here.
         </p>
       ) : null}
-      {view.contributions.map((contribution) => (
+      {view.contributions.map((contribution, at) => (
         <Contribution
           key={contribution.sourceId}
           contribution={contribution}
+          number={at + 1}
           usual={view.credit}
           form={form.values['sourceId'] === contribution.sourceId ? form : null}
         />
@@ -34,12 +35,14 @@ export function MyContributions({ view, form }: Shown<'contributions'>) {
 
 interface ContributionProps {
   readonly contribution: MyContribution
+  /** Two can have one title and day. */
+  readonly number: number
   readonly usual: Credit
   /** What was sent of this one, where it was not accepted. */
   readonly form: FormState | null
 }
 
-function Contribution({ contribution, usual, form }: ContributionProps) {
+function Contribution({ contribution, number, usual, form }: ContributionProps) {
   const { sourceId, title, happenedOn, here, statements } = contribution
   return (
     <section className="my-said">
@@ -66,7 +69,7 @@ function Contribution({ contribution, usual, form }: ContributionProps) {
       <p>How you are named here: {sayCredit(here ?? usual)}</p>
       <details open={form !== null}>
         <summary>Be named in another way here</summary>
-        <HereForm sourceId={sourceId} here={here} form={form} />
+        <HereForm sourceId={sourceId} title={`${number}, ${title}`} here={here} form={form} />
       </details>
     </section>
   )
@@ -74,14 +77,20 @@ function Contribution({ contribution, usual, form }: ContributionProps) {
 
 interface HereFormProps extends Pick<ContributionProps, 'form'> {
   readonly sourceId: string
+  readonly title: string
   readonly here: Credit | null
 }
 
-function HereForm({ sourceId, here, form }: HereFormProps) {
+function HereForm({ sourceId, title, here, form }: HereFormProps) {
   const field = `creditName-${sourceId}`
   const error = form ? errorIn(form, 'creditName') : undefined
   return (
-    <form method="post" action={address.mine('contributions')} noValidate>
+    <form
+      method="post"
+      action={address.mine('contributions')}
+      aria-label={`Be named in another way: ${title}`}
+      noValidate
+    >
       <input type="hidden" name="sourceId" value={sourceId} />
       <Choices
         name="credit"

@@ -16,7 +16,7 @@ export function MyDetails({ view, form }: Shown<'details'>) {
   return (
     <>
       <h1>{myTitles.details}</h1>
-      <form method="post" action={action} noValidate>
+      <form method="post" action={action} aria-label="Your name" noValidate>
         <input type="hidden" name="act" value="name" />
         <Field
           name="name"
@@ -46,7 +46,7 @@ export function MyDetails({ view, form }: Shown<'details'>) {
             <p>A mail is on its way. Open its link here, in this browser.</p>
           </Notice>
         ) : null}
-        <form method="post" action={action} noValidate>
+        <form method="post" action={action} aria-label="An e-mail address" noValidate>
           <input type="hidden" name="act" value="email" />
           <Field
             name="email"
@@ -89,7 +89,7 @@ interface WayActProps {
 
 function WayAct({ way, act, words }: WayActProps) {
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} aria-label={`${words}: ${way.value}`}>
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="id" value={way.id} />
       <Button type="submit" look="quiet" aria-label={`${words}: ${way.value}`}>
@@ -101,7 +101,7 @@ function WayAct({ way, act, words }: WayActProps) {
 
 function AddWay({ form }: Pick<Shown<'details'>, 'form'>) {
   return (
-    <form method="post" action={action} noValidate>
+    <form method="post" action={action} aria-label="Add another way" noValidate>
       <h2>Add another way</h2>
       <input type="hidden" name="act" value="add" />
       <Choices

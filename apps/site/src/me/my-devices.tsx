@@ -12,7 +12,7 @@ export function MyDevices({ view }: Pick<Shown<'devices'>, 'view'>) {
     <>
       <h1>{myTitles.devices}</h1>
       <ul role="list" className="my-list">
-        {view.sessions.map(({ id, device, seenAt, isThis }) => (
+        {view.sessions.map(({ id, device, startedAt, seenAt, isThis }) => (
           <li key={id}>
             <p>
               <strong>{device}</strong>
@@ -20,11 +20,16 @@ export function MyDevices({ view }: Pick<Shown<'devices'>, 'view'>) {
               <br />
               {`Last here: ${sayDateTime(seenAt, 'Europe/London')}`}
             </p>
-            <One act="session" id={id} words="Sign out" name={device} />
+            <One
+              act="session"
+              id={id}
+              words="Sign out"
+              name={`${device}, ${sayDateTime(startedAt, 'Europe/London')}`}
+            />
           </li>
         ))}
       </ul>
-      <form method="post" action={action}>
+      <form method="post" action={action} aria-label="Sign out everywhere">
         <input type="hidden" name="act" value="everywhere" />
         <Button type="submit" look="quiet">
           Sign out everywhere, here too
@@ -69,7 +74,7 @@ interface OneProps {
 
 function One({ act, id, words, name }: OneProps) {
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} aria-label={`${words}: ${name}`}>
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="id" value={id} />
       <Button type="submit" look="quiet" aria-label={`${words}: ${name}`}>

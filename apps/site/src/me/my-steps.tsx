@@ -103,7 +103,7 @@ export function MyLeave({ view }: Pick<Shown<'leave'>, 'view'>) {
 
 function Step({ act, words }: { readonly act: string; readonly words: string }) {
   return (
-    <form method="post" action={address.mine('leave')}>
+    <form method="post" action={address.mine('leave')} aria-label={words}>
       <input type="hidden" name="act" value={act} />
       <Button type="submit" look="quiet">
         {words}
@@ -123,8 +123,8 @@ export function MyErase({ view }: Pick<Shown<'erase'>, 'view'>) {
         you and every way in. Bookings that are still to come are cancelled.
       </p>
       <p>
-        Words that are published stay, without you. Where you were thanked, it says “a former
-        contributor”. This cannot be undone, and nobody can bring it back.
+        Words that are published stay, without you. Where you were thanked, you are counted and not
+        named. This cannot be undone, and nobody can bring it back.
       </p>
       <p>
         <a href={address.mine('download')}>Take everything with you</a> first, if you like.

@@ -5,7 +5,6 @@ import {
   type EventSlug,
   type FairPool,
   type Mode,
-  type PersonId,
   Question,
 } from '@cuppa/domain'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
@@ -175,7 +174,8 @@ export function listWaiting(
     .execute()
 }
 
-const bookings = (db: ReadDb) =>
+/** Bookings with the event that they are for. */
+export const bookings = (db: ReadDb) =>
   db
     .selectFrom('booking')
     .innerJoin('event', 'event.id', 'booking.event_id')
@@ -237,31 +237,6 @@ export const getBookingRow = (db: ReadDb, id: BookingId) =>
 export const findBooking = (db: ReadDb, id: BookingId) =>
   bookings(db).where('booking.id', '=', id).executeTakeFirst()
 
-/** What somebody booked, the latest date first. */
-export const listOwn = (db: ReadDb, personId: PersonId) =>
-  bookings(db)
-    .where('booking.person_id', '=', personId)
-    .orderBy('starts_at', 'desc')
-    .orderBy('booking.id')
-    .limit(500)
-    .execute()
-
-export const findOwn = (db: ReadDb, personId: PersonId, id: BookingId) =>
-  bookings(db)
-    .where('booking.id', '=', id)
-    .where('booking.person_id', '=', personId)
-    .executeTakeFirst()
-
-export const listOwnNeeds = (db: ReadDb, personId: PersonId) =>
-  db
-    .selectFrom('booking_need as need')
-    .innerJoin('booking', 'booking.id', 'need.booking_id')
-    .innerJoin('event', 'event.id', 'booking.event_id')
-    .select(['booking.id', 'event.title', 'need.sealed'])
-    .where('booking.person_id', '=', personId)
-    .orderBy('booking.id')
-    .execute()
-
 /** Offers that have run out, as the pools that they are of; they wait while an event is not on. */
 export function listPoolsWithLapsed(db: ReadDb, now: string) {
   return db
@@ -295,32 +270,6 @@ export function listPoolsWithRoom(db: ReadDb, now: string) {
       ),
     )
     .execute()
-}
-
-/** Whether the same person has another booking for the event that lives. */
-export async function hasOtherBooking(
-  db: ReadDb,
-  { id, eventId, personKey }: Pick<BookingRow, 'id' | 'eventId' | 'personKey'>,
-): Promise<boolean> {
-  const other = await db
-    .selectFrom('booking')
-    .select('id')
-    .where('event_id', '=', eventId)
-    .where((eb) =>
-      eb.or([
-        eb('person_key', '=', personKey),
-        // Whoever changed their name or address is the same person still.
-        eb(
-          'person_id',
-          '=',
-          db.selectFrom('booking as this').select('this.person_id').where('this.id', '=', id),
-        ),
-      ]),
-    )
-    .where('state', 'in', ['confirmed', 'waiting', 'offered'])
-    .where('id', '<>', id)
-    .executeTakeFirst()
-  return other !== undefined
 }
 
 /** How to join, for someone who has a place. No public query reads this. */

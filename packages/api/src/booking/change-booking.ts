@@ -25,13 +25,13 @@ import {
   findBooking,
   findByCode,
   getBookingRow,
-  hasOtherBooking,
   lockFairPool,
   type SeenRow,
   takePlaces,
 } from './booking.queries.ts'
 import { forgetNeedsOf } from './forget-needs.ts'
 import { withPlaces } from './offers.ts'
+import { hasOtherBooking } from './own.queries.ts'
 import { hashOfCode } from './receipt.ts'
 
 /** What the owner of a code can do with a booking. */

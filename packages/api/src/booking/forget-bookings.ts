@@ -1,8 +1,8 @@
 import type { BookingId, PersonId } from '@cuppa/domain'
 
 import type { Scope } from '../kernel/scope.ts'
-import { listOwn } from './booking.queries.ts'
 import { takeStep } from './change-booking.ts'
+import { listOwn } from './own.queries.ts'
 
 interface Whose {
   readonly personId: PersonId

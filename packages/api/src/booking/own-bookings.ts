@@ -6,8 +6,8 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { asPerson } from '../identity/as-person.ts'
 import { demand } from '../kernel/permission.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
-import { findOwn, listOwn } from './booking.queries.ts'
 import { bookingSteps, entryOf, noSuchBooking, takeStep } from './change-booking.ts'
+import { findOwn, listOwn } from './own.queries.ts'
 
 /** What somebody booked, what comes next first, and what is over after it. */
 export async function listOwnBookings(scope: ReadScope, personId: PersonId): Promise<MyBooking[]> {

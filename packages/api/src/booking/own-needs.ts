@@ -2,7 +2,7 @@ import type { ReadDb } from '@cuppa/db'
 import type { EventId, PersonId } from '@cuppa/domain'
 
 import type { ReadScope } from '../kernel/scope.ts'
-import { listOwn, listOwnNeeds } from './booking.queries.ts'
+import { listOwn, listOwnNeeds } from './own.queries.ts'
 import { openNeeds } from './receipt.ts'
 
 /** What somebody said that they need, for each event, in their own words; for themselves alone. */
