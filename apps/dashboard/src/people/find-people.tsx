@@ -11,7 +11,7 @@ import {
 import { Button, Field, Select } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 
 import { trpc } from '../app/cuppa.ts'
 import { Tick } from '../parts/tick.tsx'
@@ -35,6 +35,8 @@ export function FindPeople() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [find, setFind] = useState(String(search.find ?? ''))
+  const filters = useId()
+  const [isOpen, setOpen] = useState(Object.keys(search).some((key) => key !== 'find'))
   const groups = useSuspenseQuery(trpc.people.groups.queryOptions()).data
   const go = (next: PeopleSearch) => void navigate({ search: withoutEmpty(next), replace: true })
   const words = find.trim()
@@ -80,9 +82,18 @@ export function FindPeople() {
           Find
         </Button>
       </div>
-      <details open={Object.keys(search).some((key) => key !== 'find')}>
-        <summary>Filters</summary>
-        <div className={styles['filters']}>
+      <div>
+        <Button
+          look="quiet"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? filters : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          Filters
+        </Button>
+      </div>
+      {isOpen ? (
+        <div id={filters} className={styles['filters']}>
           {select('standing', 'Where they stand', choicesOf('Any', shown, standingWords))}
           {select('group', 'Group', [
             { value: '', words: 'Any' },
@@ -109,7 +120,7 @@ export function FindPeople() {
             Waits for a hello
           </Tick>
         </div>
-      </details>
+      ) : null}
     </form>
   )
 }

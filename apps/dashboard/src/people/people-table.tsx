@@ -60,14 +60,14 @@ function Row({ line, isChosen, onChoose }: RowProps) {
     <tr>
       <th scope="row">
         <span className={styles['name']}>
-          <label className={styles['choose']}>
-            <span className="visually-hidden">{`Choose ${name}`}</span>
+          <span className={styles['choose']}>
             <input
               type="checkbox"
+              aria-label={`Choose ${name}`}
               checked={isChosen}
               onChange={({ target }) => onChoose(target.checked)}
             />
-          </label>
+          </span>
           <Link to="/people/$person" params={{ person: id }} dir="auto">
             {name || 'Without a name'}
           </Link>
