@@ -209,7 +209,8 @@ const audit = createRoute({
 const people = createRoute({
   getParentRoute: under,
   path: '/people',
-  validateSearch: (search): PeopleSearch => search,
+  validateSearch: ({ find, ...search }: Record<string, unknown>): PeopleSearch =>
+    typeof find === 'string' ? { ...search, find } : search,
   component: lazyRouteComponent(() => import('../people/index.ts'), 'PeoplePage'),
 })
 

@@ -34,7 +34,7 @@ const choicesOf = <Value extends string>(
 export function FindPeople() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [find, setFind] = useState(String(search.find ?? ''))
+  const [find, setFind] = useState(search.find ?? '')
   const filters = useId()
   const [isOpen, setOpen] = useState(Object.keys(search).some((key) => key !== 'find'))
   const groups = useSuspenseQuery(trpc.people.groups.queryOptions()).data

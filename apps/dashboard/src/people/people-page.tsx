@@ -20,10 +20,11 @@ const route = getRouteApi('/people')
 /** Everybody whom the community knows. What is looked for stands in the address. */
 export function PeoplePage() {
   const mayNot = useWhyNot('people')
+  const search = route.useSearch()
   const navigate = useNavigate()
   return (
     <Page
-      title="People"
+      title={Object.keys(filterIn(search)).length === 0 ? 'People' : 'People who fit'}
       intro={mayNot ?? 'Everybody whom we know, with or without an account or an address.'}
       action={
         mayNot ? undefined : (
