@@ -71,16 +71,10 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
     case 'receipt':
       return receiptWords(page)
     case 'about':
-      return plain(
-        'About us',
-        startOf(community.about || community.welcome || `Who ${name} are.`, 155),
-      )
     case 'accessibility':
-      return plain('Accessibility', `How ${name} make this site work for everyone.`)
     case 'privacy':
-      return plain('Privacy', `What ${name} keep about you, and why.`)
     case 'contact':
-      return plain('Get in touch', `How to reach ${name}.`)
+      return lastingWords(page, community)
     case 'join':
     case 'mine':
     case 'team-only':
@@ -92,6 +86,23 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
 }
 
 type PageOf<Name extends SitePage['name']> = Extract<SitePage, { name: Name }>
+
+/** Pages that are there from the first day. */
+function lastingWords(
+  page: PageOf<'about' | 'accessibility' | 'privacy' | 'contact'>,
+  { name, about, welcome }: CommunityView,
+): PageWords {
+  switch (page.name) {
+    case 'about':
+      return plain('About us', startOf(about || welcome || `Who ${name} are.`, 155))
+    case 'accessibility':
+      return plain('Accessibility', `How ${name} make this site work for everyone.`)
+    case 'privacy':
+      return plain('Privacy', `What ${name} keep about you, and why.`)
+    case 'contact':
+      return plain('Get in touch', `How to reach ${name}.`)
+  }
+}
 
 /** Pages that are reached by what somebody holds: a code on paper, or a message. */
 function aloneWords(page: PageOf<'box' | 'mail' | 'stop'>): PageWords {

@@ -4,8 +4,8 @@ import { EditionSlug, type StatementId, type StatementKind } from '@cuppa/domain
 import type { Actor } from '../kernel/scope.ts'
 import type { Noun, Standing } from '../object-standings.ts'
 import { eventsIn } from './objects-of-events.ts'
-import { groupsIn } from './objects-of-groups.ts'
 import { messagesIn } from './objects-of-messages.ts'
+import { noticesIn } from './objects-of-notices.ts'
 import { addPeople, noId, ownThings } from './objects-of-people.ts'
 import { draftOf, draftWith, firstDay, publish, reword } from './strategy.ts'
 import { type Caller, callerFor, system } from './world.ts'
@@ -54,7 +54,7 @@ export async function objectsIn(db: Db) {
     ...(await eventsIn(db, team, secretWords)),
     ...(await addPeople(db, team)),
     ...(await messagesIn(db, team)),
-    ...(await groupsIn(db)),
+    ...(await noticesIn(db)),
   }
   return {
     /** The structure number of each draft. */

@@ -1,11 +1,11 @@
 import type { Db } from '@cuppa/db'
-import { GroupId, GroupSlug, NoticeId } from '@cuppa/domain'
+import { NoticeId } from '@cuppa/domain'
 
 import { noId } from './objects-of-people.ts'
 import { nextId, noon } from './world.ts'
 
-/** A group, and what is told to its members, as a draft and sent. */
-export async function groupsIn(db: Db) {
+/** What is told to many, as a draft and sent. */
+export async function noticesIn(db: Db) {
   return {
     notice: {
       draft: await addNotice(db, null),
@@ -13,26 +13,6 @@ export async function groupsIn(db: Db) {
       absent: noId,
     },
   }
-}
-
-/** A group without members. */
-export async function givenGroup(db: Db, slug: string): Promise<GroupId> {
-  const id = GroupId.parse(nextId())
-  await db
-    .insertInto('people_group')
-    .values({
-      id,
-      slug: GroupSlug.parse(slug),
-      name: 'Payment group',
-      purpose: '',
-      started_on: '2020-11-01',
-      ended_on: null,
-      revision: 1,
-      changed_at: noon,
-      changed_by: null,
-    })
-    .execute()
-  return id
 }
 
 async function addNotice(db: Db, sentAt: string | null): Promise<NoticeId> {
