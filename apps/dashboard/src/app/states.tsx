@@ -1,8 +1,10 @@
-import { errorDataOf, explain } from '@cuppa/client'
+import { errorDataOf } from '@cuppa/client'
 import { Button } from '@cuppa/ui'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
+
+import { useSentence } from './use-sentence.ts'
 
 import styles from './states.module.css'
 
@@ -28,10 +30,11 @@ export function Away({ error, reset }: ErrorComponentProps) {
     void router.invalidate()
   }
   const { requestId } = errorDataOf(error)
+  const sentence = useSentence(error)
   return (
     <div className={styles['state']}>
       <h1 tabIndex={-1}>This page did not open</h1>
-      <p role="alert">{explain(error)}</p>
+      <p role="alert">{sentence}</p>
       {requestId ? (
         <p className="label">
           The number of this request: <code>{requestId}</code>

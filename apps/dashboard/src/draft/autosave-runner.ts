@@ -17,7 +17,7 @@ export interface AutosavePorts<Held extends HeldText> {
   readonly rules: TextRules<Held>
   /** Stores a text in the place of `base` alone, and answers with what the server holds then. */
   readonly save: (text: Held['text'], base: Held) => Promise<Held>
-  readonly problemOf: (error: unknown) => Problem<Held>
+  readonly problemOf: (error: unknown) => Problem<Held> | Promise<Problem<Held>>
   readonly store: KeptText<Held>
   readonly now: () => Instant
   /** Calls back once after so many milliseconds, and answers with a way to stop that. */
@@ -116,7 +116,7 @@ async function trySave<Held extends HeldText>(
     const held = await ports.save(text, base)
     send({ type: 'saved', ticket, held, at: ports.now() })
   } catch (error) {
-    failed(ports.problemOf(error))
+    failed(await ports.problemOf(error))
   } finally {
     stopClock()
   }

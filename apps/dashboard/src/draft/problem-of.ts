@@ -1,6 +1,7 @@
-import { explain, isSignedOut, isUnreachable, refusalOf } from '@cuppa/client'
+import { isSignedOut, isUnreachable, refusalOf } from '@cuppa/client'
 import type { KnownRefusal } from '@cuppa/domain'
 
+import { sentenceFor } from '../app/sentence-for.ts'
 import type { HeldText, Problem, Theirs } from './autosave.ts'
 import { heldNote, type HeldNote } from './note.ts'
 import type { HeldWords } from './words.ts'
@@ -25,15 +26,15 @@ export const clashOverNote: ClashIn<HeldNote> = (refusal) => {
 /** Reads what an error means for a text that was on its way. */
 export const problemReader =
   <Held extends HeldText>(clashIn: ClashIn<Held>) =>
-  (error: unknown): Problem<Held> => {
+  async (error: unknown): Promise<Problem<Held>> => {
     const refusal = refusalOf(error)
     const theirs = refusal ? clashIn(refusal) : null
     if (theirs) return { kind: 'clash', theirs }
     if (isSignedOut(error)) return { kind: 'signed-out' }
-    if (refusal) return { kind: 'refused', sentence: explain(error) }
-    return isUnreachable(error) || mayPass(error)
+    const isAway = !refusal && (isUnreachable(error) || mayPass(error))
+    return isAway
       ? { kind: 'unreachable' }
-      : { kind: 'refused', sentence: explain(error) }
+      : { kind: 'refused', sentence: await sentenceFor(error) }
   }
 
 /** The server fell over, is busy or starts again: the same text may be taken a moment later. */
