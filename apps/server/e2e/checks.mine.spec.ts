@@ -1,4 +1,4 @@
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 
 import { checkRoute } from './check-route.ts'
 import { servedMarkupFindings } from './markup.ts'
@@ -13,7 +13,8 @@ for (const path of ownRoutes) {
     target: 44,
     markup: (page) => servedMarkupFindings(page, baseUrl() + path),
     open: async (page) => {
-      await page.goto(baseUrl() + path)
+      const answer = await page.goto(baseUrl() + path)
+      expect(answer?.status()).toBe(200)
     },
   })
 }

@@ -6,13 +6,15 @@ import { sidewaysFindings } from './house-checks.ts'
 import { servedMarkupFindings } from './markup.ts'
 import { baseUrl, publicRoutes } from './routes.ts'
 
-for (const { path } of publicRoutes) {
+for (const { path, status } of publicRoutes) {
   checkRoute({
     path,
     target: 44,
     markup: (page) => servedMarkupFindings(page, baseUrl() + path),
     open: async (page) => {
-      await page.goto(baseUrl() + path)
+      const answer = await page.goto(baseUrl() + path)
+      // A page that is missing by mistake would pass as a page.
+      expect(answer?.status()).toBe(status)
     },
   })
 }

@@ -59,7 +59,8 @@ test('A3 an event is made and published, booked without script, and the booking 
   await page.getByRole('button', { name: 'Cancel the booking' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click()
   await expect(page.getByRole('definition').getByText('Cancelled')).toBeVisible()
-  await expect(page.getByText('what they need stays closed')).toBeVisible()
+  await expect(page.getByText('If they asked for something, it is deleted')).toBeVisible()
+  await expect(page.getByText('A chair with arms')).toBeHidden()
 })
 
 test('A37 bookings say how they are sorted, and a file of them has no needs', async ({ page }) => {

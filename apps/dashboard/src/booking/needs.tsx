@@ -18,8 +18,14 @@ export function Needs({ booking: { id, state, hasNeeds } }: { readonly booking: 
   const [found, setFound] = useState<Found>(null)
   const act = useAct(trpc.booking.readNeeds.mutationOptions(), 'Here is what they need')
   const mayNot = useWhyNot('needs')
+  if (!isLive(state)) {
+    return hasNeeds ? (
+      <p>They do not come any more, so what they need stays closed.</p>
+    ) : (
+      <p>They do not come any more. If they asked for something, it is deleted.</p>
+    )
+  }
   if (!hasNeeds) return <p>They did not ask for anything.</p>
-  if (!isLive(state)) return <p>They do not come any more, so what they need stays closed.</p>
   if (found) {
     return (
       <Notice look="good" role="status">
