@@ -93,6 +93,8 @@ export const staffRoutes = [
   '/dashboard/people',
   '/dashboard/people?standing=member&find=a',
   '/dashboard/people/new',
+  '/dashboard/notices',
+  '/dashboard/notices/new',
   '/dashboard/staff',
   '/dashboard/messages',
   '/dashboard/messages/letters',

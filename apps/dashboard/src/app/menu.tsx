@@ -16,6 +16,7 @@ interface Place {
     | '/sources'
     | '/audit'
     | '/people'
+    | '/notices'
     | '/staff'
     | '/settings'
     | '/mail'
@@ -33,6 +34,7 @@ const places: readonly Place[] = [
   { to: '/sources', words: 'Sources', needs: 'read' },
   { to: '/audit', words: 'Who did what', needs: 'read' },
   { to: '/people', words: 'People', needs: 'people' },
+  { to: '/notices', words: 'Messages to members', needs: 'people' },
   { to: '/staff', words: 'Team', needs: 'manage' },
   { to: '/mail', words: 'Kept mail', needs: 'manage' },
   { to: '/settings', words: 'Settings', needs: 'manage' },

@@ -1,19 +1,11 @@
 import { CalendarDate, PersonId } from '@cuppa/domain'
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 
 import { notePage } from '../parts/first-page.ts'
-import type { PeopleSearch } from '../people/people-search.ts'
-import { Frame } from './frame.tsx'
+import { peopleRoutes } from './people-routes.ts'
+import { root, under } from './root-route.ts'
 import { Away, Lost, Waiting } from './states.tsx'
-
-const root = createRootRoute({ component: Frame })
-const under = () => root
 
 const overview = createRoute({
   getParentRoute: under,
@@ -205,27 +197,6 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 })
 
-/** As for events, what is looked for is checked by the page. */
-const people = createRoute({
-  getParentRoute: under,
-  path: '/people',
-  validateSearch: ({ find, ...search }: Record<string, unknown>): PeopleSearch =>
-    typeof find === 'string' ? { ...search, find } : search,
-  component: lazyRouteComponent(() => import('../people/index.ts'), 'PeoplePage'),
-})
-
-const newPerson = createRoute({
-  getParentRoute: under,
-  path: '/people/new',
-  component: lazyRouteComponent(() => import('../people/index.ts'), 'NewPersonPage'),
-})
-
-const person = createRoute({
-  getParentRoute: under,
-  path: '/people/$person',
-  component: lazyRouteComponent(() => import('../people/index.ts'), 'PersonPage'),
-})
-
 const staff = createRoute({
   getParentRoute: under,
   path: '/staff',
@@ -302,9 +273,7 @@ const routeTree = root.addChildren([
   eventDay,
   eventNotes,
   audit,
-  people,
-  newPerson,
-  person,
+  ...peopleRoutes,
   staff,
   account,
   newAddress,

@@ -7,9 +7,11 @@ export function useSentence(error: unknown): string {
   const [sentence, setSentence] = useState('')
   useEffect(() => {
     let isHere = true
-    void sentenceFor(error).then((words) => {
+    const load = async () => {
+      const words = await sentenceFor(error)
       if (isHere) setSentence(words)
-    })
+    }
+    void load()
     return () => {
       isHere = false
     }

@@ -32,7 +32,9 @@ export function HandRow({ message, onMarked }: HandRowProps) {
             </span>
           )}
         </p>
-        <p dir="auto">{`${message.subject}. ${sayWhen(event.when)}`}</p>
+        <p dir="auto">
+          {event === null ? message.subject : `${message.subject}. ${sayWhen(event.when)}`}
+        </p>
       </div>
       <details>
         <summary>

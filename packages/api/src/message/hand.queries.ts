@@ -1,22 +1,39 @@
-import type { Db, ReadDb } from '@cuppa/db'
+import type { Db, ReadDb, Tables } from '@cuppa/db'
 import type { BookingId } from '@cuppa/domain'
+import type { FunctionModule } from 'kysely'
 
 import type { Place } from '../kernel/place.ts'
 
+/** About a booking, or what many are told; the words of that stand once, with the notice. */
 const messages = (db: ReadDb) =>
   db
     .selectFrom('outbox_message as message')
-    .innerJoin('booking', 'booking.id', 'message.booking_id')
-    .innerJoin('event', 'event.id', 'booking.event_id')
+    .leftJoin('booking', 'booking.id', 'message.booking_id')
+    .leftJoin('event', 'event.id', 'booking.event_id')
+    .leftJoin('notice', 'notice.id', 'message.notice_id')
+    .leftJoin('person as reader', 'reader.id', 'message.person_id')
     .leftJoin('person', 'person.id', 'message.settled_by')
     .select(['message.id', 'message.channel', 'message.kind', 'message.state', 'message.turn'])
-    .select(['booking.name', 'to_address as to', 'message.subject', 'message.text'])
+    .select(['to_address as to', 'message.subject', 'message.notice_id as noticeId'])
+    .select((eb) => [
+      eb.fn.coalesce('booking.name', 'reader.name').$notNull().as('name'),
+      eb.fn.coalesce('notice.words', 'message.text').$notNull().as('text'),
+      orderedBy(eb.fn).as('at'),
+    ])
     .select(['message.created_at as writtenAt', 'useful_until as usefulUntil', 'message.tries'])
     .select(['taken_at as triedAt', 'settled_at as settledAt', 'person.name as by'])
     .select(['event.slug', 'event.title', 'event.zone', 'message.booking_id as bookingId'])
     .select(['starts_wall as startsWall', 'ends_wall as endsWall'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
     .where('message.channel', '<>', 'email')
+
+type Fn = FunctionModule<
+  Tables & { message: Tables['outbox_message'] },
+  'message' | 'event' | 'booking'
+>
+
+/** What is to be done is done by when the event begins; where there is none, by when it was written. */
+const orderedBy = (fn: Fn) => fn.coalesce('event.starts_at', 'message.created_at').$notNull()
 
 export type HandRow = Awaited<ReturnType<typeof listOpen>>[number]
 
@@ -32,14 +49,16 @@ export function listOpen(db: ReadDb, { channel, after }: HandFilter, most: numbe
     .where('message.state', 'in', ['queued', 'no-answer'])
     .$if(after !== undefined, (query) =>
       query.where((eb) =>
-        eb(
-          eb.refTuple('event.starts_at', 'message.id'),
-          '>',
-          eb.tuple(after?.at ?? '', after?.id ?? ''),
-        ),
+        eb.or([
+          eb(orderedBy(eb.fn), '>', after?.at ?? ''),
+          eb.and([
+            eb(orderedBy(eb.fn), '=', after?.at ?? ''),
+            eb('message.id', '>', after?.id ?? ''),
+          ]),
+        ]),
       ),
     )
-    .orderBy('event.starts_at')
+    .orderBy((eb) => orderedBy(eb.fn))
     .orderBy('message.id')
     .limit(most)
     .execute()

@@ -35,7 +35,7 @@ export async function listMessages(
     messages: page.map(handOf),
     next:
       last && rows.length > pageLimit
-        ? cursorOf({ at: show === 'open' ? last.startsAt : last.writtenAt, id: last.id })
+        ? cursorOf({ at: show === 'open' ? last.at : last.writtenAt, id: last.id })
         : null,
   }
 }
@@ -43,7 +43,7 @@ export async function listMessages(
 /** A call or a letter as the team sees it. */
 export function handOf(row: HandRow): HandMessage {
   const { id, channel, kind, name, to, subject, text, tries, writtenAt, usefulUntil } = row
-  const { triedAt, settledAt, by, slug, title } = row
+  const { triedAt, settledAt, by } = row
   return View.parse({
     id,
     channel,
@@ -59,8 +59,15 @@ export function handOf(row: HandRow): HandMessage {
     triedAt,
     settledAt,
     by,
-    event: { slug, title, when: whenOfRow(row) },
+    event: eventOf(row),
   })
+}
+
+/** The event that it is about; what many are told is about none. */
+function eventOf({ slug, title, zone, startsWall, endsWall, startsAt, endsAt }: HandRow) {
+  if (slug === null || zone === null || !startsWall || !endsWall || !startsAt || !endsAt)
+    return null
+  return { slug, title, when: whenOfRow({ zone, startsWall, endsWall, startsAt, endsAt }) }
 }
 
 export function handStateOf({ state }: Pick<HandRow, 'state'>): HandState {

@@ -180,6 +180,25 @@ describe('a message to many', () => {
   })
 })
 
+test('who chose the phone or the post is on the lists of those who call and write', async () => {
+  await using scratch = await scratchDatabase()
+  const { db } = scratch
+  const team = callerFor(db)
+  await givenReader(db, { channel: 'phone' })
+  await givenReader(db, { channel: 'post' })
+  await givenSent(db)
+
+  const { messages: calls } = await team.message.list({ channel: 'phone', show: 'open' })
+  const [call = expect.unreachable()] = calls
+  expect(call).toMatchObject({ name: 'Ada', text: words.words, kind: 'news', event: null })
+  await team.message.settle({ id: call.id, step: 'done' })
+  expect((await team.message.list({ channel: 'phone', show: 'open' })).messages).toEqual([])
+  const { messages: done } = await team.message.list({ channel: 'phone', show: 'settled' })
+  expect(done).toMatchObject([{ id: call.id, state: 'done', text: words.words }])
+  const { messages: letters } = await team.message.list({ channel: 'post', show: 'open' })
+  expect(letters).toMatchObject([{ name: 'Ada', subject: words.subject, state: 'to-do' }])
+})
+
 describe('a link that stops messages', () => {
   test('stops those of its kind, at once, and nothing else', async () => {
     await using scratch = await scratchDatabase()

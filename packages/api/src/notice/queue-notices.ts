@@ -17,17 +17,19 @@ export async function queueNotices(scope: Scope): Promise<number> {
   demand(scope, 'people')
   let written = 0
   for (;;) {
-    const some = await queueSome(scope)
+    const some = await queueAlone(scope)
     if (some === undefined) return written
     written += some
   }
 }
 
-const queueSome = (scope: Scope) =>
-  inTransaction(scope.db, async (tx) => {
-    const notice = await lockNextToQueue(tx)
-    return notice && queueNext(tx, scope, notice)
-  })
+const queueAlone = (scope: Scope) => inTransaction(scope.db, (tx) => queueSome(tx, scope))
+
+/** The next thousand people of the notice that was sent first; nothing where none waits. */
+export async function queueSome(tx: Db, scope: Scope): Promise<number | undefined> {
+  const notice = await lockNextToQueue(tx)
+  return notice && queueNext(tx, scope, notice)
+}
 
 type Notice = NonNullable<Awaited<ReturnType<typeof lockNextToQueue>>>
 

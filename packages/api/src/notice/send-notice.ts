@@ -7,12 +7,13 @@ import { actorId, demand } from '../kernel/permission.ts'
 import { obey } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { findNotice } from './notice.queries.ts'
+import { queueSome } from './queue-notices.ts'
 import { viewOfNotice } from './read-notices.ts'
 import { lockUnsent, type NoticeChanged } from './write-notice.ts'
 
 /**
- * Sends a notice to all who agree to it: from now on its words stay, and the work of each minute
- * writes down a message for everybody.
+ * Sends a notice to all who agree to it: from now on its words stay, and a message is written down
+ * for everybody, as far as not here then by the work of each minute.
  */
 export async function sendNotice(scope: Scope, change: NoticeChanged): Promise<NoticeView> {
   demand(scope, 'people')
@@ -34,6 +35,9 @@ export async function sendNotice(scope: Scope, change: NoticeChanged): Promise<N
       subject: { kind: 'notice', id: change.id },
       facts: { title: view.subject, ...view.reach },
     })
+    // The first thousand at once, so that a small community sees it done.
+    await queueSome(tx, scope)
+    await queueSome(tx, scope)
     const sent = await findNotice(tx, change.id)
     return sent ? viewOfNotice(tx, sent) : view
   })

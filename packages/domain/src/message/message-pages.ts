@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { EventSlug, When } from '../event/index.ts'
+import { NoticePurpose } from '../notice/index.ts'
 import { EventId, Instant, SeriesId } from '../shared/index.ts'
 import { handStates } from './message-rules.ts'
 import { MessageKind } from './message.ts'
@@ -15,7 +16,7 @@ import { Reminders } from './reminder.ts'
 export const HandMessage = z.strictObject({
   id: z.uuid(),
   channel: z.enum(['phone', 'post']),
-  kind: MessageKind,
+  kind: z.union([MessageKind, NoticePurpose]),
   name: z.string(),
   /** The number to call, or the address for the envelope. */
   to: z.string(),
@@ -31,7 +32,8 @@ export const HandMessage = z.strictObject({
   /** Who did or tried it last; `null` where nobody did, or it was the system. */
   by: z.string().nullable(),
   settledAt: Instant.nullable(),
-  event: z.strictObject({ slug: EventSlug, title: z.string(), when: When }),
+  /** What it is about; `null` for what many are told. */
+  event: z.strictObject({ slug: EventSlug, title: z.string(), when: When }).nullable(),
 })
 export type HandMessage = z.infer<typeof HandMessage>
 
