@@ -12,6 +12,7 @@ import { addBox } from '../site/box.ts'
 import { addJoining } from '../site/join.ts'
 import { addMail } from '../site/mail.ts'
 import { addMyPages } from '../site/me.ts'
+import { addOwnCalendar } from '../site/own-calendar.ts'
 import { addPasskeySignIn } from '../site/passkeys.ts'
 import { addSignIn } from '../site/sign-in.ts'
 import type { App, Environment, Visit } from './environment.ts'
@@ -37,6 +38,7 @@ export function createApp(runtime: Runtime): App {
   addBooking(app, runtime)
   addBox(app, runtime)
   addMail(app, runtime)
+  addOwnCalendar(app, runtime)
   addSite(app, runtime)
   app.notFound((visit) => answerMissing(visit, app, runtime))
   app.onError((error, visit) =>

@@ -15,6 +15,7 @@ import {
   comeBack,
   createCaller,
   CreditChoice,
+  endCalendar,
   eraseMe,
   KeepNeeds,
   keepNeeds,
@@ -23,6 +24,7 @@ import {
   pause,
   preferWay,
   removeWay,
+  renewCalendar,
   type Scope,
 } from '@cuppa/api'
 import type { FormState } from '@cuppa/client'
@@ -79,7 +81,9 @@ const contributions: Act = {
 
 const bookings: Act = {
   part: 'bookings',
-  change: async (scope, { bookingId, step }) => {
+  change: async (scope, { act, bookingId, step }) => {
+    if (act === 'calendar') return renewCalendar(scope)
+    if (act === 'no-calendar') return endCalendar(scope)
     await changeOwn(scope, ChangeOwn.parse({ bookingId, step }))
   },
 }

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 
 import { type Everything, RefusalError, takeAll } from '@cuppa/api'
-import { address, calendarFeed, explain } from '@cuppa/domain'
+import { explain } from '@cuppa/domain'
 import { ZipFile } from 'yazl'
 
 import { csvOf } from '../export/csv.ts'
@@ -10,7 +10,7 @@ import type { App, Visit } from '../http/environment.ts'
 import { readForm } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
 import { asMember } from './as-member.ts'
-import { askAsVisitor } from './ask.ts'
+import { calendarOf } from './own-calendar.ts'
 import { showPrivate } from './show-private.ts'
 
 /** Everything that is known of somebody, as one file to keep. A form asks for it, as it is noted. */
@@ -51,18 +51,6 @@ async function zipOf(runtime: Runtime, all: Everything): Promise<Buffer> {
   add('my-dates.ics', await calendarOf(runtime, events))
   zip.end()
   return buffer(zip.outputStream)
-}
-
-async function calendarOf(runtime: Runtime, events: Everything['events']): Promise<string> {
-  const { name, colours } = await askAsVisitor(runtime, 'download').community.get()
-  const base = runtime.config.baseUrl
-  return calendarFeed({
-    name,
-    about: '',
-    url: `${base}${address.mine('bookings')}`,
-    colour: colours.growth,
-    events: events.map((event) => ({ ...event, url: `${base}${address.event(event.slug)}` })),
-  })
 }
 
 function tablesOf(all: Everything): Record<string, Table> {

@@ -4,9 +4,10 @@ import { Button, ButtonLink } from '@cuppa/ui'
 import { EventTime } from '../event/event-time.tsx'
 import type { Shown } from './my-page.tsx'
 import { myTitles } from './my-titles.ts'
+import { OwnCalendar } from './own-calendar.tsx'
 
 /** What they booked: what is to come first, and what they can do with it. */
-export function MyBookings({ view: { bookings } }: Pick<Shown<'bookings'>, 'view'>) {
+export function MyBookings({ view: { bookings, calendar } }: Pick<Shown<'bookings'>, 'view'>) {
   const coming = bookings.filter(({ isOver }) => !isOver)
   const over = bookings.filter(({ isOver }) => isOver)
   return (
@@ -35,6 +36,7 @@ export function MyBookings({ view: { bookings } }: Pick<Shown<'bookings'>, 'view
         {'Booked with a code, and it is not here? '}
         <a href={address.receipt()}>Open it with the code</a>.
       </p>
+      <OwnCalendar url={calendar} />
     </>
   )
 }

@@ -84,6 +84,7 @@ export const myPages: Readonly<Record<string, { readonly page: SitePage; readonl
         { ...booking, id: 'b3', title: 'A walk', state: 'cancelled' },
         { ...booking, id: 'b4', title: 'Long ago', state: 'confirmed', isOver: true },
       ],
+      calendar: 'https://example.org/calendar/a-long-and-secret-address.ics',
     }),
     'mine-seen': mine({ part: 'seen', seenBy: 'nobody', isSaved: false }),
     'mine-messages': mine({

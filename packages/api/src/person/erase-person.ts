@@ -142,6 +142,7 @@ async function forgetRest(scope: Scope, personId: PersonId): Promise<void> {
       name: '',
       credit_kind: 'not-named',
       credit_name: null,
+      calendar_nonce: null,
       seen_by: 'nobody',
       blocked_reason: '',
       erased_at: scope.now(),

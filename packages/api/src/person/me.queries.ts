@@ -2,15 +2,17 @@ import type { Db, ReadDb } from '@cuppa/db'
 import type { ContactPointId, PersonId, SourceId } from '@cuppa/domain'
 
 /** Somebody as they are written down. */
-export const getPerson = (db: ReadDb, id: PersonId) =>
+const person = (db: ReadDb, id: PersonId) =>
   db
     .selectFrom('person')
     .select(['id', 'name', 'credit_kind as creditKind', 'credit_name as creditName'])
     .select(['joined_at as joinedAt', 'paused_at as pausedAt', 'left_at as leftAt'])
     .select(['blocked_at as blockedAt', 'erased_at as erasedAt', 'merged_into as mergedInto'])
-    .select(['seen_by as seenBy', 'created_at as writtenDownAt'])
+    .select(['seen_by as seenBy', 'created_at as writtenDownAt', 'calendar_nonce as calendarNonce'])
     .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+
+export const findPerson = (db: ReadDb, id: PersonId) => person(db, id).executeTakeFirst()
+export const getPerson = (db: ReadDb, id: PersonId) => person(db, id).executeTakeFirstOrThrow()
 
 /** The same, held still: what somebody changes of themselves in two places comes one after the other. */
 export const lockPerson = (tx: Db, id: PersonId) =>

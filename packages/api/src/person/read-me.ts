@@ -18,6 +18,7 @@ import {
   listStatementsOf,
   listWays,
 } from './me.queries.ts'
+import { calendarLink } from './own-calendar.ts'
 
 type Part = MyView['part']
 type ViewOf<Each extends Part> = Extract<MyView, { part: Each }>
@@ -75,10 +76,14 @@ async function readContributionsOf(
   }))
 }
 
-const bookings: Read<'bookings'> = async (scope) => ({
-  part: 'bookings',
-  bookings: await listOwnBookings(scope, (await me(scope)).id),
-})
+const bookings: Read<'bookings'> = async (scope) => {
+  const person = await me(scope)
+  return {
+    part: 'bookings',
+    bookings: await listOwnBookings(scope, person.id),
+    calendar: calendarLink(scope, person),
+  }
+}
 
 const seen: Read<'seen'> = async (scope) => ({ part: 'seen', seenBy: (await me(scope)).seenBy })
 

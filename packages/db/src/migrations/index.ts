@@ -21,6 +21,7 @@ import { joining } from './0018-joining.ts'
 import { bookedAgain } from './0019-booked-again.ts'
 import { seedsFromOutside } from './0020-seeds-from-outside.ts'
 import { erasure } from './0021-erasure.ts'
+import { ownCalendar } from './0022-own-calendar.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -45,4 +46,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-booked-again': bookedAgain,
   '0020-seeds-from-outside': seedsFromOutside,
   '0021-erasure': erasure,
+  '0022-own-calendar': ownCalendar,
 }

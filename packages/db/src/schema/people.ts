@@ -32,6 +32,8 @@ interface PersonTables {
     erased_at: Generated<Instant | null>
     /** Whom they turned out to be. */
     merged_into: Generated<PersonId | null>
+    /** Part of the secret address of their own calendar. */
+    calendar_nonce: Generated<string | null>
     /** Who may see them in the list of people. */
     seen_by: Generated<SeenBy>
     /** Rises with every change; a change that was made on an older one is refused. */

@@ -104,6 +104,7 @@ export const peopleColumns: ColumnsOf<PeopleTables> = {
     blocked_reason: 'required',
     erased_at: 'nullable',
     merged_into: 'nullable',
+    calendar_nonce: 'nullable',
     seen_by: 'required',
     revision: 'required',
     standing: 'required',

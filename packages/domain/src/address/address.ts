@@ -69,6 +69,8 @@ export const address = {
   contact: () => '/contact',
   /** Where whoever holds a message stops more like it. */
   stop: (token: string) => `/stop/${token}`,
+  /** Somebody's own dates, for whoever holds the address. */
+  ownCalendar: (token: string) => `/calendar/${token}.ics`,
   /** A message as a page. */
   mail: (token: string) => `/mail/${token}`,
   signIn: () => '/sign-in',

@@ -111,7 +111,12 @@ export type MyView =
       readonly credit: Credit
       readonly contributions: readonly MyContribution[]
     }
-  | { readonly part: 'bookings'; readonly bookings: readonly MyBooking[] }
+  | {
+      readonly part: 'bookings'
+      readonly bookings: readonly MyBooking[]
+      /** The secret address of their own calendar; `null` until they ask for one. */
+      readonly calendar: string | null
+    }
   | { readonly part: 'seen'; readonly seenBy: SeenBy }
   | {
       readonly part: 'messages'
