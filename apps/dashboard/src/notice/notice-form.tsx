@@ -1,4 +1,4 @@
-import { GroupId, line, type NoticeWords, noticeWords, prose } from '@cuppa/domain'
+import { GroupId, line, type NoticeWords, consentQuestions, prose } from '@cuppa/domain'
 import { Field, Select, TextField } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { z } from 'zod'
@@ -44,7 +44,7 @@ export function NoticeForm({ words, why, onSave }: NoticeFormProps) {
         hint="It goes to those who asked for this."
         choices={(['news', 'events'] as const).map((value) => ({
           value,
-          words: noticeWords[value],
+          words: consentQuestions[value],
         }))}
       />
       {groups.length === 0 ? null : (

@@ -3,7 +3,7 @@ import {
   NoticeId,
   type NoticeReach,
   type NoticeView,
-  noticeWords,
+  consentQuestions,
   refuseSending,
   sayCount,
   sayList,
@@ -34,7 +34,7 @@ export function NoticePage() {
     trpc.notice.get.queryOptions({ id }, { refetchInterval: 5_000 }),
   ).data
   return (
-    <Page title={notice.subject || 'Without a subject'} intro={noticeWords[notice.purpose]}>
+    <Page title={notice.subject || 'Without a subject'} intro={consentQuestions[notice.purpose]}>
       <p>
         <Link to="/notices">Back to messages to members</Link>
       </p>

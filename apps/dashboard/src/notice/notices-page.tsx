@@ -1,4 +1,4 @@
-import { type NoticeLine, noticeWords } from '@cuppa/domain'
+import { type NoticeLine, consentQuestions } from '@cuppa/domain'
 import { Button } from '@cuppa/ui'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -74,7 +74,7 @@ function Row({ notice }: { readonly notice: NoticeLine }) {
             {subject || 'Without a subject'}
           </Link>
         </h2>
-        <p>{noticeWords[purpose]}</p>
+        <p>{consentQuestions[purpose]}</p>
       </div>
     </li>
   )

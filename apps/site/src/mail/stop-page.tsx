@@ -1,18 +1,12 @@
 import type { SitePage } from '@cuppa/client'
-import { type ConsentChannel, noticeWords } from '@cuppa/domain'
+import { channelWords, consentQuestions } from '@cuppa/domain'
 import { Button, Notice } from '@cuppa/ui'
 
 type StopPageProps = Omit<Extract<SitePage, { name: 'stop' }>, 'name'>
 
-const ways: Record<ConsentChannel, string> = {
-  email: 'by e-mail',
-  phone: 'by phone',
-  post: 'by post',
-}
-
 /** One button that stops one kind of message; nothing to sign in to, nothing to explain. */
 export function StopPage({ view, action }: StopPageProps) {
-  const what = `${noticeWords[view.purpose]}, ${ways[view.channel]}`
+  const what = `${consentQuestions[view.purpose]}, ${channelWords[view.channel]}`
   if (view.isStopped) {
     return (
       <div className="page stop">

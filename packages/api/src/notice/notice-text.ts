@@ -1,4 +1,4 @@
-import { noticeWords, type NoticePurpose } from '@cuppa/domain'
+import { consentQuestions, type NoticePurpose } from '@cuppa/domain'
 
 interface Footer {
   /** The message as a page. */
@@ -13,6 +13,6 @@ export function noticeText(words: string, purpose: NoticePurpose, { page, stop }
     words,
     '--',
     `This message as a web page:\n${page}`,
-    `You get it because you asked for this: ${noticeWords[purpose]}. To stop it, open this page and press the button:\n${stop}`,
+    `You get it because you asked for this: ${consentQuestions[purpose]}. To stop it, open this page and press the button:\n${stop}`,
   ].join('\n\n')
 }

@@ -18,7 +18,7 @@ export type MessagePurpose = (typeof messagePurposes)[number]
 export const consentQuestions: Readonly<Record<ConsentPurpose, string>> = {
   news: 'News of what we do',
   events: 'New dates to come to',
-  digest: 'A short summary, once a week at most',
+  digest: 'A short summary, once a month',
   directory: 'A place in the list of people',
   needs: 'What I need to take part, kept for next time',
 }

@@ -21,18 +21,6 @@ export const NoticePurpose = z.enum(noticePurposes)
 export type NoticePurpose = z.infer<typeof NoticePurpose>
 
 /**
- * The words people see for each purpose, as they choose it on their pages.
- *
- * @example
- * noticeWords.digest // 'What is new, once a month'
- */
-export const noticeWords: Record<NoticePurpose, string> = {
-  news: 'News of the community',
-  events: 'Invitations to events',
-  digest: 'What is new, once a month',
-}
-
-/**
  * What somebody of the team writes to all who agreed to it.
  *
  * @example
