@@ -38,6 +38,9 @@ test('the whole calendar goes back to the first events, the other two years', as
 
   expect(whole.text).toContain('20201214T110000')
   expect(lately.text).not.toContain('20201214T110000')
+  // Kept or not, the question leads to the address.
+  const asked = await get('/events.ics?past=all')
+  expect([asked.status, asked.headers.location]).toEqual([301, '/events/all.ics'])
 })
 
 test('each date is a file of its own, under the name that it has in the feed', async () => {

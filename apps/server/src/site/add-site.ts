@@ -1,6 +1,6 @@
 import { readLogo } from '@cuppa/api'
 import type { SitePage } from '@cuppa/client'
-import { themeCss } from '@cuppa/domain'
+import { address, themeCss } from '@cuppa/domain'
 
 import type { MadePage } from '../cache/page-cache.ts'
 import type { App, Visit } from '../http/environment.ts'
@@ -29,7 +29,10 @@ export function addSite(app: App, runtime: Runtime): void {
     app.get(path, (visit) => answerKept(visit, runtime, () => make(runtime)))
   }
   for (const [path, feed] of Object.entries(eventFeeds)) {
-    app.get(path, (visit) => answerKept(visit, runtime, () => makeFeed(runtime, path, feed)))
+    app.get(path, async (visit) => {
+      if (asksForAll(visit)) return visit.redirect(address.wholeCalendar(), 301)
+      return answerKept(visit, runtime, () => makeFeed(runtime, path, feed))
+    })
   }
   app.get('/events/:file{[a-z0-9-]+\\.ics}', (visit) =>
     answerKept(visit, runtime, () => makeEventFile(runtime, visit.req.param('file').slice(0, -4))),
@@ -61,6 +64,10 @@ export function addSite(app: App, runtime: Runtime): void {
   addFiles(app, runtime)
   addPreview(app, runtime)
 }
+
+/** Some calendars are given the question instead of the address for it. */
+const asksForAll = ({ req }: Visit) =>
+  req.path === address.calendar() && req.query('past') === 'all'
 
 /** Whatever stands behind the question mark, a page is the same page: it cannot pass the cache by. */
 async function answerKept(
