@@ -56,6 +56,8 @@ const entryOf = (id: PersonId, themselves: boolean) => ({
  */
 async function forget(scope: Scope, personId: PersonId): Promise<void> {
   const { db: tx } = scope
+  // Entries that were found to be theirs still hold a name each; they go first.
+  for (const id of await listMergedInto(tx, personId)) await forget(scope, id)
   await expectForgettable(tx, personId)
   const traces = await findTraces(tx, personId)
   await beginErasure(scope, personId)
@@ -70,6 +72,17 @@ async function forget(scope: Scope, personId: PersonId): Promise<void> {
     .where('person_id', '=', personId)
     .execute()
   await recordChange(tx, ['sources', 'people'])
+}
+
+async function listMergedInto(tx: Db, personId: PersonId): Promise<PersonId[]> {
+  const rows = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('merged_into', '=', personId)
+    .where('erased_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 async function expectForgettable(tx: Db, personId: PersonId): Promise<void> {

@@ -8,7 +8,7 @@ import { makeBooking } from '../booking/make-booking.ts'
 import { bookingForm, givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { type Site, someSite, tokenIn } from '../testing/site.ts'
-import { actorIn, nextId, noon, visitor } from '../testing/world.ts'
+import { actorIn, callerFor, nextId, noon, visitor } from '../testing/world.ts'
 import { addWay, changeName } from './change-details.ts'
 import { chooseCredit, chooseCreditHere } from './choose-credit.ts'
 import { eraseMe } from './erase-person.ts'
@@ -213,6 +213,28 @@ test('P1 S61 nothing in a whole dump leads to whoever was forgotten, and totals 
   expect(others[3]).toBeGreaterThan(were[4] ?? 0)
   expect((await site.identity.actorOf(cookie)).kind).toBe('visitor')
   expect(after).toContain(actor.personId)
+})
+
+test('P1 an entry that was found to be theirs is forgotten with them', async () => {
+  await using scratch = await scratchDatabase()
+  await using site = await someSite({ db: scratch.db })
+  const { scope, actor } = await givenBusyMember(site)
+  const team = callerFor(site.db)
+  const { personId: goneId } = await team.people.add({
+    name: 'Quentin Otherwise',
+    contacts: [{ kind: 'phone', value: '020 7946 0999' }],
+    consents: [],
+    creditKind: 'not-named',
+    creditName: '',
+    joins: true,
+  })
+  await team.people.merge({ keptId: actor.personId, goneId, why: 'Quentin is the same person.' })
+  expect(await everythingIn(scratch)).toContain('quentin')
+
+  await eraseMe(scope)
+
+  const after = await everythingIn(scratch)
+  expect(['quentin', '79460999', '7946 0999'].filter((trace) => after.includes(trace))).toEqual([])
 })
 
 test('P1 a place at what is still to come goes to whoever waits', async () => {

@@ -18,7 +18,8 @@ export async function redactRecord(tx: Db, traces: Traces): Promise<void> {
     const left = redactFacts(Facts.safeParse(facts).data ?? {}, traces, isAbout)
     await tx
       .updateTable('audit_entry')
-      .set({ facts: JSON.stringify(left), why: redactText(why, traces) })
+      // What was said about them may name them in ways that nobody can look for.
+      .set({ facts: JSON.stringify(left), why: isAbout ? '' : redactText(why, traces) })
       .where('id', '=', id)
       .execute()
   }
