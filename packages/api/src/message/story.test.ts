@@ -187,7 +187,7 @@ async function tell(scratch: ScratchDatabase, reminders: Reminders, steps: reado
   const event = await givenEvent(scratch.db, { startsAt })
   const story = new Story(scratch, event, { reminders, begins })
   const { revision } = await story.team.event.setReminders({ ...story.on, reminders })
-  story.changed('published', revision)
+  story.revision = revision
   await story.book()
   for (const step of steps) await story.step(step)
   await story.rest()
