@@ -18,7 +18,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     rolldownOptions: {
       input: isSsrBuild
         ? { 'render-page': 'src/index.ts' }
-        : { site: 'src/styles/site.css', 'sign-in': 'src/sign-in/passkey-button.ts' },
+        : {
+            site: 'src/styles/site.css',
+            'sign-in': 'src/sign-in/passkey-button.ts',
+            'new-passkey': 'src/me/new-passkey.ts',
+          },
     },
   },
 }))

@@ -46,6 +46,7 @@ async function measure(engine: Engine, content: Content): Promise<DirectionFigur
       assets: {
         styles: ['/assets/site.css'],
         script: null,
+        newPasskeyScript: null,
         preloadFont: null,
         themeStyle: '/t.css',
       },

@@ -74,7 +74,13 @@ async function measureList(database: Community): Promise<EventFigures['list']> {
       path: '/events',
       indexed: true,
       today: now().slice(0, 10),
-      assets: { styles: [], script: null, preloadFont: null, themeStyle: '/t.css' },
+      assets: {
+        styles: [],
+        script: null,
+        newPasskeyScript: null,
+        preloadFont: null,
+        themeStyle: '/t.css',
+      },
     })
   })
   const rows = 51

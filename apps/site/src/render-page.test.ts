@@ -125,13 +125,18 @@ test('S26 evidence is a link only where its address is safe', () => {
 })
 
 test('A33 only the pages where passkeys are used or made have a script', () => {
-  const assets = { ...frame.assets, script: '/assets/sign-in.js' }
-  const withScript = Object.entries(pages)
-    .filter(([, { page, path }]) =>
-      renderPage(page, { ...frame, assets, path }).includes('src="/assets/sign-in.js"'),
-    )
-    .map(([name]) => name)
-  expect(withScript).toEqual(['mine-devices', 'sign-in', 'sign-in-wrong'])
+  const scripts = { script: '/assets/sign-in.js', newPasskeyScript: '/assets/new.js' }
+  const assets = { ...frame.assets, ...scripts }
+  const withScript = Object.entries(pages).flatMap(([name, { page, path }]) => {
+    const html = renderPage(page, { ...frame, assets, path })
+    const [, src] = /<script type="module" src="([^"]+)"/.exec(html) ?? []
+    return src === undefined ? [] : [`${name} ${src}`]
+  })
+  expect(withScript).toEqual([
+    'mine-devices /assets/new.js',
+    'sign-in /assets/sign-in.js',
+    'sign-in-wrong /assets/sign-in.js',
+  ])
 })
 
 test('a receipt for what is cancelled says so first, and offers nothing to do', () => {

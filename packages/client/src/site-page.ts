@@ -159,8 +159,10 @@ export interface SiteFrame {
 export interface SiteAssets {
   readonly styles: readonly string[]
   readonly preloadFont: string | null
-  /** The script of the sign-in page; no other page has one. */
+  /** The script of the sign-in page. */
   readonly script: string | null
+  /** The script of the page that makes a passkey; no other page has one. */
+  readonly newPasskeyScript: string | null
   /** The community's own colours, as a style sheet made by the server. */
   readonly themeStyle: string
 }

@@ -42,6 +42,7 @@ export async function devSite(): Promise<DevSite> {
       assets: {
         styles: ['/src/styles/site.css'],
         script: '/src/sign-in/passkey-button.ts',
+        newPasskeyScript: '/src/me/new-passkey.ts',
         preloadFont: null,
       },
     },

@@ -38,11 +38,15 @@ export async function loadSite(folder = join(appsFolder, 'site/dist')): Promise<
     files: await readStaticFiles(client, '/'),
     assets: {
       styles: entries.filter((file) => file.endsWith('.css')),
-      script: entries.find((file) => file.endsWith('.js')) ?? null,
+      script: scriptOf(manifest, 'src/sign-in/passkey-button.ts'),
+      newPasskeyScript: scriptOf(manifest, 'src/me/new-passkey.ts'),
       preloadFont: font ? `/${font.file}` : null,
     },
   }
 }
+
+const scriptOf = (manifest: z.infer<typeof Manifest>, source: string) =>
+  manifest[source] ? `/${manifest[source].file}` : null
 
 const isRenderer = (built: unknown): built is SiteRenderer =>
   typeof built === 'object' &&

@@ -70,7 +70,12 @@ export async function givenServer(wanted: Wanted = {}): Promise<GivenServer> {
         drawn.push(picture)
         return drawShareImage(picture, shown)
       },
-      assets: { styles: ['/assets/site.css'], script: null, preloadFont: null },
+      assets: {
+        styles: ['/assets/site.css'],
+        script: null,
+        newPasskeyScript: null,
+        preloadFont: null,
+      },
       files: new Map(),
     },
     dashboard: {

@@ -39,6 +39,7 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
   const title = titleOf(page, community)
   const canonical = canonicalOf(page, frame)
   const jsonLd = jsonLdOf(page, frame)
+  const script = scriptFor(page, assets)
   return (
     <head>
       <meta charSet="utf-8" />
@@ -58,7 +59,7 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
       {[...assets.styles, assets.themeStyle].filter(Boolean).map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {assets.script && hasScript(page) ? <script type="module" src={assets.script} /> : null}
+      {script ? <script type="module" src={script} /> : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <meta name="color-scheme" content="light dark" />
       {canonical ? <link rel="canonical" href={canonical} /> : null}
@@ -77,7 +78,7 @@ function Head({ page, frame }: Omit<DocumentProps, 'children'>) {
 }
 
 /** Only where passkeys are used or made is there anything for a script to do. */
-const hasScript = (page: SitePage) =>
-  page.name === 'mine'
-    ? page.view.part === 'devices'
-    : page.name === 'sign-in' && !page.sent && page.token === null
+function scriptFor(page: SitePage, { script, newPasskeyScript }: SiteFrame['assets']) {
+  if (page.name === 'mine') return page.view.part === 'devices' ? newPasskeyScript : null
+  return page.name === 'sign-in' && !page.sent && page.token === null ? script : null
+}

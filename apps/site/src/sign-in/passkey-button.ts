@@ -1,8 +1,5 @@
-// The only script of the public site, and only where passkeys are used or made: without it, or
-// without passkeys, the mailed link is the way in. The server says where to go and why not; this
-// asks the device.
-import '../me/new-passkey.ts'
-
+// The only script of this page: without it, or without passkeys, the mailed link is the way in. The
+// server says where to go and why not; this asks the device.
 const box = document.querySelector<HTMLElement>('#passkey')
 const button = box?.querySelector('button')
 const problem = box?.querySelector('[role=alert]')

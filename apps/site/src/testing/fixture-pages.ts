@@ -49,6 +49,7 @@ export const frame: SiteFrame = {
     styles: ['/assets/site.css'],
     preloadFont: '/assets/font.woff2',
     script: null,
+    newPasskeyScript: null,
     themeStyle: '/assets/theme.css',
   },
 }
