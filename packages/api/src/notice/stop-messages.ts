@@ -3,7 +3,8 @@ import type { ConsentChannel, NoticePurpose } from '@cuppa/domain'
 import { presentConsent } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { addConsent, readLedger } from '../consent/add-consent.ts'
+import { readLedger } from '../consent/read-ledger.ts'
+import { writeConsent } from '../consent/write-consent.ts'
 import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
@@ -29,14 +30,8 @@ export async function stopMessages(scope: Scope, token: string): Promise<StopVie
   const claims = claimsOf(scope, token)
   await inTransaction(scope.db, async (tx) => {
     const { person: personId, ...topic } = claims
-    const isNews = await addConsent(tx, scope, {
-      personId,
-      ...topic,
-      step: 'withdrawn',
-      wording: 'stop-1',
-      place: 'mail',
-    })
-    if (!isNews) return
+    const no = { ...topic, step: 'withdrawn', place: 'mail', wording: 'stop 1' } as const
+    if ((await writeConsent({ ...scope, db: tx }, personId, [no])) === 0) return
     await dropWaiting(tx, scope, claims)
     await recordAudit(tx, scope, {
       command: 'consent.stop',

@@ -11,13 +11,14 @@ import {
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { writeConsent } from '../consent/write-consent.ts'
 import { endAllAccess } from '../identity/sessions.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { consentRow, ConsentWish } from './consents.ts'
-import { ContactInput, readContact } from './contact-of.ts'
-import { insertContact } from './contacts.ts'
+import { ContactInput, readContact } from '../person/contact-of.ts'
+import { ConsentWish, saidToStaff } from './consents.ts'
+import { addUnlessThere } from './contacts.ts'
 import {
   type ChangedPerson,
   lockPerson,
@@ -61,11 +62,9 @@ export async function addPerson(scope: Scope, input: AddPerson): Promise<Changed
         greeted_at: input.joins && actorId(scope.actor) !== null ? now : null,
       })
       .execute()
-    for (const contact of contacts) await insertContact(tx, scope, { personId: id, ...contact })
-    if (input.consents.length > 0) {
-      const rows = input.consents.map((wish) => consentRow(scope, id, wish))
-      await tx.insertInto('consent_entry').values(rows).execute()
-    }
+    const inner = { ...scope, db: tx }
+    for (const contact of contacts) await addUnlessThere(inner, id, contact)
+    await writeConsent(inner, id, input.consents.map(saidToStaff))
     await recordAudit(tx, scope, {
       command: 'people.add',
       subject: { kind: 'person', id },

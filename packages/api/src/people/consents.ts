@@ -1,17 +1,11 @@
 import { type Db, inTransaction } from '@cuppa/db'
-import {
-  ConsentChannel,
-  ConsentEntryId,
-  consentSteps,
-  ConsentPurpose,
-  line,
-  PersonId,
-} from '@cuppa/domain'
+import { ConsentChannel, ConsentPurpose, consentSteps, line, PersonId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { type NewConsent, writeConsent } from '../consent/write-consent.ts'
 import { demandStill } from '../identity/still-may.ts'
-import { actorId, demand } from '../kernel/permission.ts'
+import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { raiseRevision } from './lock-person.ts'
 
@@ -25,17 +19,11 @@ export const ConsentWish = z.strictObject({
 })
 export type ConsentWish = z.infer<typeof ConsentWish>
 
-/** An entry of the ledger that somebody of the team writes down for another. */
-export const consentRow = (scope: Scope, personId: PersonId, wish: ConsentWish) => ({
-  id: ConsentEntryId.parse(scope.newId()),
-  person_id: personId,
+/** As somebody of the team writes it down: no words of ours were shown, and the evidence says how we know. */
+export const saidToStaff = (wish: ConsentWish): NewConsent => ({
   ...wish,
-  basis: 'consent' as const,
-  // No words of ours were shown; what was said stands in the evidence.
-  wording: 'staff-1',
-  at: scope.now(),
-  place: 'staff' as const,
-  by_person: actorId(scope.actor),
+  place: 'staff',
+  wording: 'staff 1',
 })
 
 /** As many as one act reaches. */
@@ -61,14 +49,13 @@ export async function recordConsent(scope: Scope, input: RecordConsent): Promise
   demand(scope, 'people')
   return inTransaction(scope.db, async (tx) => {
     await demandStill(tx, scope, 'people')
+    const inner = { ...scope, db: tx }
     const { wish } = input
-    const people = await lockPresent(tx, input.people)
-    const steps = await stepsNow(tx, people, wish)
-    const reached = people.filter((id) => steps.get(id) !== wish.step)
-    if (reached.length > 0) {
-      const rows = reached.map((id) => consentRow(scope, id, wish))
-      await tx.insertInto('consent_entry').values(rows).execute()
-      for (const id of reached) await raiseRevision(tx, id)
+    const reached: PersonId[] = []
+    for (const id of await lockPresent(tx, input.people)) {
+      if ((await writeConsent(inner, id, [saidToStaff(wish)])) === 0) continue
+      await raiseRevision(tx, id)
+      reached.push(id)
     }
     await recordAudit(tx, scope, {
       command: 'people.recordConsent',
@@ -91,24 +78,4 @@ export async function lockPresent(tx: Db, ids: readonly PersonId[]): Promise<Per
     .forNoKeyUpdate()
     .execute()
   return rows.map(({ id }) => id)
-}
-
-async function stepsNow(
-  tx: Db,
-  people: readonly PersonId[],
-  { purpose, channel }: Pick<ConsentWish, 'purpose' | 'channel'>,
-) {
-  if (people.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('consent_entry')
-    .distinctOn('person_id')
-    .select(['person_id as personId', 'step'])
-    .where('person_id', 'in', people)
-    .where('purpose', '=', purpose)
-    .where('channel', channel === null ? 'is' : '=', channel)
-    .orderBy('person_id')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return new Map(rows.map(({ personId, step }) => [personId, step]))
 }

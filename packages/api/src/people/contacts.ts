@@ -1,12 +1,13 @@
-import { type Db, inTransaction } from '@cuppa/db'
+import { inTransaction } from '@cuppa/db'
 import { ContactPointId, PersonId, RelationshipKind } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { actorId, demand } from '../kernel/permission.ts'
+import { demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { ContactInput, type contactOf, readContact } from './contact-of.ts'
+import { ContactInput, readContact } from '../person/contact-of.ts'
+import { addWays, hasWay, type Way } from '../person/ways.ts'
 import { type ChangedPerson, lockPersonNow, raiseRevision } from './lock-person.ts'
 
 export const AddContact = z.strictObject({ personId: PersonId, contact: ContactInput })
@@ -18,8 +19,7 @@ export async function addContact(scope: Scope, input: AddContact): Promise<Chang
   const contact = readContact(input.contact)
   return inTransaction(scope.db, async (tx) => {
     const person = await lockPersonNow(tx, scope, input.personId)
-    const added = await insertContact(tx, scope, { personId: person.id, ...contact })
-    if (!added) {
+    if (!(await addUnlessThere({ ...scope, db: tx }, person.id, contact))) {
       throw new RefusalError({ kind: 'conflict', code: 'people/contact-there', data: {} })
     }
     await recordAudit(tx, scope, {
@@ -31,35 +31,10 @@ export async function addContact(scope: Scope, input: AddContact): Promise<Chang
   })
 }
 
-interface NewContact extends NonNullable<ReturnType<typeof contactOf>> {
-  readonly personId: PersonId
-}
-
 /** Adds it unless it is there; the first one is the one to use first. */
-export async function insertContact(tx: Db, scope: Scope, contact: NewContact): Promise<boolean> {
-  const { personId, kind, value, key } = contact
-  const others = await tx
-    .selectFrom('contact_point')
-    .select(['kind', 'value_key as key', 'preferred'])
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .execute()
-  if (others.some((other) => other.kind === kind && other.key === key)) return false
-  await tx
-    .insertInto('contact_point')
-    .values({
-      id: ContactPointId.parse(scope.newId()),
-      person_id: personId,
-      kind,
-      value,
-      value_key: key,
-      preferred: !others.some(({ preferred }) => preferred),
-      added_at: scope.now(),
-      added_by: actorId(scope.actor),
-      verified_at: null,
-      ended_at: null,
-    })
-    .execute()
+export async function addUnlessThere(scope: Scope, id: PersonId, way: Way): Promise<boolean> {
+  if (await hasWay(scope.db, id, way)) return false
+  await addWays(scope, id, [way])
   return true
 }
 

@@ -1,7 +1,6 @@
 import { type Db, inTransaction, recordChange } from '@cuppa/db'
 import {
   ConsentChannel,
-  ConsentEntryId,
   ConsentPurpose,
   consentsOfUndo,
   ConsentStep,
@@ -18,6 +17,7 @@ import {
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { type NewConsent, writeConsent } from '../consent/write-consent.ts'
 import { endAllAccess } from '../identity/sessions.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
@@ -96,6 +96,7 @@ export type MergedPeople = z.infer<typeof MergedPeople>
 export async function mergePeople(scope: Scope, input: MergePeople): Promise<MergedPeople> {
   demand(scope, 'people')
   return inTransaction(scope.db, async (tx) => {
+    const inner = { ...scope, db: tx }
     await demandStill(tx, scope, 'people')
     const { keptId, goneId, why } = input
     await lockBoth(tx, input)
@@ -107,7 +108,7 @@ export async function mergePeople(scope: Scope, input: MergePeople): Promise<Mer
     await giveRows(tx, plan, { from: goneId, to: keptId })
     if (plan.signIn) await giveSignIn(tx, goneId, keptId)
     await endAllAccess(tx, scope, goneId)
-    await addConsents(tx, scope, { personId: keptId, entries: plan.consents, merge: goneId })
+    await writeConsent(inner, keptId, asMerged(plan.consents, goneId))
     await tx
       .updateTable('person')
       .set({ joined_at: plan.after.joinedAt, seen_by: plan.after.seenBy })
@@ -157,33 +158,14 @@ async function giveSignIn(tx: Db, from: PersonId, to: PersonId) {
   await tx.updateTable('identity').set({ person_id: to }).where('person_id', '=', from).execute()
 }
 
-interface Added {
-  readonly personId: PersonId
-  readonly entries: MergePlan['consents']
-  readonly merge: string
-}
-
-async function addConsents(tx: Db, scope: Scope, { personId, entries, merge }: Added) {
-  if (entries.length === 0) return
-  await tx
-    .insertInto('consent_entry')
-    .values(
-      entries.map((entry) => ({
-        id: ConsentEntryId.parse(scope.newId()),
-        person_id: personId,
-        purpose: entry.purpose,
-        channel: entry.channel,
-        step: entry.step,
-        basis: 'consent' as const,
-        wording: 'merge-1',
-        at: scope.now(),
-        place: 'merge' as const,
-        by_person: actorId(scope.actor),
-        evidence: `Merged with ${merge}`,
-      })),
-    )
-    .execute()
-}
+/** What the two said together, as the ledger has it. */
+const asMerged = (consents: MergePlan['consents'], other: PersonId): NewConsent[] =>
+  consents.map((consent) => ({
+    ...consent,
+    place: 'merge',
+    wording: 'merge 1',
+    evidence: `Merged with ${other}`,
+  }))
 
 export const UndoMerge = z.strictObject({ mergeId: MergeId })
 export type UndoMerge = z.infer<typeof UndoMerge>
@@ -192,6 +174,7 @@ export type UndoMerge = z.infer<typeof UndoMerge>
 export async function undoMerge(scope: Scope, { mergeId }: UndoMerge): Promise<TwoPeople> {
   demand(scope, 'people')
   return inTransaction(scope.db, async (tx) => {
+    const inner = { ...scope, db: tx }
     await demandStill(tx, scope, 'people')
     const merge = await findMerge(tx, mergeId)
     const two = { keptId: merge.keptId, goneId: merge.goneId }
@@ -204,16 +187,8 @@ export async function undoMerge(scope: Scope, { mergeId }: UndoMerge): Promise<T
     await moveBack(tx, plan, two)
     await restoreFacts(tx, plan, { kept, ...two })
     const consents = consentsOfUndo(plan, kept, gone)
-    await addConsents(tx, scope, {
-      personId: two.keptId,
-      entries: consents.kept,
-      merge: two.goneId,
-    })
-    await addConsents(tx, scope, {
-      personId: two.goneId,
-      entries: consents.gone,
-      merge: two.keptId,
-    })
+    await writeConsent(inner, two.keptId, asMerged(consents.kept, two.goneId))
+    await writeConsent(inner, two.goneId, asMerged(consents.gone, two.keptId))
     await tx
       .updateTable('person_merge')
       .set({ undone_at: scope.now(), undone_by: actorId(scope.actor) })

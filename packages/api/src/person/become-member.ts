@@ -2,12 +2,12 @@ import { type Db } from '@cuppa/db'
 import type { Instant, PersonId } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { type NewConsent, writeConsent } from '../consent/write-consent.ts'
 import type { EmailAddress } from '../identity/email-address.ts'
 import { addPerson, setAddress } from '../identity/people.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { creditFrom, type JoinWish } from './join-input.ts'
 import { addWays, type Way } from './ways.ts'
-import { type NewConsent, writeConsent } from './write-consent.ts'
 
 interface Joining {
   readonly wish: JoinWish

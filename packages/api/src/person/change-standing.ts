@@ -1,13 +1,13 @@
 import { recordChange } from '@cuppa/db'
 import { presentConsent } from '@cuppa/domain'
 
+import { readLedger } from '../consent/read-ledger.ts'
+import { writeConsent } from '../consent/write-consent.ts'
 import { endAllAccess } from '../identity/sessions.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { asOneself, changePerson } from './as-oneself.ts'
 import { topics } from './choose-messages.ts'
-import { listLedger } from './me.queries.ts'
-import { writeConsent } from './write-consent.ts'
 
 /** Takes a break: nothing is sent but what is about their own bookings. */
 export const pause = (scope: Scope): Promise<void> =>
@@ -30,7 +30,7 @@ export const leave = (scope: Scope): Promise<void> =>
       throw new RefusalError({ kind: 'rule', code: 'person/on-the-team', data: {} })
     }
     await changePerson(inner, me.id, { left_at: inner.now(), seen_by: 'nobody' })
-    const ledger = await listLedger(inner.db, me.id)
+    const ledger = await readLedger(inner.db, me.id)
     const agreed = [...topics, { purpose: 'directory', channel: null } as const].filter(
       (topic) => presentConsent(ledger, topic) === 'given',
     )

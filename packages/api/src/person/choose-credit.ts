@@ -2,11 +2,11 @@ import { recordChange } from '@cuppa/db'
 import { CreditKind, line, refuseCreditName, SeenBy, SourceId } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { writeConsent } from '../consent/write-consent.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { asOneself, changePerson } from './as-oneself.ts'
 import { type CreditChoice, creditFrom } from './join-input.ts'
-import { writeConsent } from './write-consent.ts'
 
 /** How somebody wants to be named, wherever they do not say otherwise. */
 export const chooseCredit = (scope: Scope, choice: CreditChoice): Promise<void> =>

@@ -1,12 +1,13 @@
 import { consentChannels, messagePurposes, presentConsent } from '@cuppa/domain'
 import { z } from 'zod'
 
+import { readLedger } from '../consent/read-ledger.ts'
+import { type NewConsent, writeConsent } from '../consent/write-consent.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { asOneself } from './as-oneself.ts'
 import { type MessageWish, MessageWishes } from './join-input.ts'
-import { listLedger, listWays } from './me.queries.ts'
-import { type NewConsent, writeConsent } from './write-consent.ts'
+import { listWays } from './me.queries.ts'
 
 /** Everything that can be agreed to, each way for itself. */
 export const topics: readonly MessageWish[] = messagePurposes.flatMap((purpose) =>
@@ -19,7 +20,7 @@ export type ChooseMessages = z.infer<typeof ChooseMessages>
 /** What somebody wants to get, and how. Only what changed is added to the ledger. */
 export const chooseMessages = (scope: Scope, { wishes }: ChooseMessages): Promise<void> =>
   asOneself(scope, { command: 'person.chooseMessages' }, async (inner, me) => {
-    const ledger = await listLedger(inner.db, me.id)
+    const ledger = await readLedger(inner.db, me.id)
     const ways = new Set((await listWays(inner.db, me.id)).map(({ kind }) => kind))
     const changes = topics.flatMap((topic): NewConsent[] => {
       const isWanted = wishes.some((wish) => isSame(wish, topic))

@@ -63,16 +63,6 @@ export async function hasAskedForAddress(
   return link !== undefined
 }
 
-/** Everything somebody ever agreed to or took back, newest first. */
-export const listLedger = (db: ReadDb, personId: PersonId) =>
-  db
-    .selectFrom('consent_entry')
-    .select(['id', 'purpose', 'channel', 'step', 'basis', 'wording', 'at', 'place'])
-    .where('person_id', '=', personId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-
 const mostSources = 200
 
 /** What somebody said, newest first, with how they want to be named for each. */
@@ -139,7 +129,9 @@ export const listTold = (db: ReadDb, personId: PersonId, most: number) =>
   db
     .selectFrom('outbox_message as message')
     .leftJoin('booking', 'booking.id', 'message.booking_id')
-    .select(['message.created_at as at', 'channel', 'subject', 'text'])
+    .leftJoin('notice', 'notice.id', 'message.notice_id')
+    .select(['message.created_at as at', 'channel', 'message.subject'])
+    .select((eb) => eb.fn.coalesce('notice.words', 'message.text').$notNull().as('text'))
     .where((eb) =>
       eb.or([eb('message.person_id', '=', personId), eb('booking.person_id', '=', personId)]),
     )

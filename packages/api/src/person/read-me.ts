@@ -1,6 +1,7 @@
 import { Credit, type MyContribution, type MyView, presentConsent, standingOf } from '@cuppa/domain'
 
 import { listOwnBookings } from '../booking/own-bookings.ts'
+import { readLedger } from '../consent/read-ledger.ts'
 import { listSessions, readPasskeys } from '../identity/account.ts'
 import { asPerson } from '../identity/as-person.ts'
 import { isFresh } from '../identity/step-up.ts'
@@ -13,7 +14,6 @@ import {
   getPerson,
   hasAskedForAddress,
   listCredited,
-  listLedger,
   listLooks,
   listStatementsOf,
   listWays,
@@ -89,7 +89,7 @@ const seen: Read<'seen'> = async (scope) => ({ part: 'seen', seenBy: (await me(s
 
 const messages: Read<'messages'> = async (scope) => {
   const { id } = await me(scope)
-  const ledger = await listLedger(scope.db, id)
+  const ledger = await readLedger(scope.db, id)
   const ways = await listWays(scope.db, id)
   return {
     part: 'messages',

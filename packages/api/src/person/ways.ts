@@ -1,16 +1,9 @@
 import type { Db } from '@cuppa/db'
-import {
-  callKey,
-  type ContactKind,
-  ContactPointId,
-  type Instant,
-  type PersonId,
-  postKey,
-} from '@cuppa/domain'
+import { type ContactKind, ContactPointId, type Instant, type PersonId } from '@cuppa/domain'
 
-import { readEmailAddress } from '../identity/email-address.ts'
 import { actorId } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { contactOf } from './contact-of.ts'
 
 /** One way to reach somebody. */
 export interface Way {
@@ -21,9 +14,20 @@ export interface Way {
 }
 
 /** The same for all spellings of one address or number. */
-export function keyOfWay({ kind, value }: Pick<Way, 'kind' | 'value'>): string {
-  if (kind === 'email') return readEmailAddress(value)?.key ?? value.toLowerCase()
-  return kind === 'phone' ? (callKey(value) ?? value) : postKey(value)
+export const keyOfWay = ({ kind, value }: Pick<Way, 'kind' | 'value'>): string =>
+  contactOf(kind, value)?.key ?? value.toLowerCase()
+
+/** Whether they can be reached that way, however it is written. */
+export async function hasWay(db: Db, personId: PersonId, way: Way): Promise<boolean> {
+  const found = await db
+    .selectFrom('contact_point')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('kind', '=', way.kind)
+    .where('value_key', '=', keyOfWay(way))
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Adds ways to reach somebody; the first is the one to use, where they have none yet. */
