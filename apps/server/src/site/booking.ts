@@ -140,9 +140,14 @@ async function ownValues(visit: Visit, runtime: Runtime): Promise<Values> {
   if (actor.kind !== 'member') return {}
   const scope = contextFor(runtime, actor, { requestId: visit.get('requestId') })
   const details = await readMyPage(scope, 'details')
-  if (details.part !== 'details') return {}
+  const needs = await readMyPage(scope, 'needs')
+  if (details.part !== 'details' || needs.part !== 'needs') return {}
   const email = details.ways.find(({ kind }) => kind === 'email')?.value
-  return { name: details.name, ...(email !== undefined && { email }) }
+  return {
+    name: details.name,
+    ...(email !== undefined && { email }),
+    ...(needs.words !== '' && { needs: needs.words, keepNeeds: 'yes' }),
+  }
 }
 
 async function showBook(visit: Visit, runtime: Runtime, form: FormState): Promise<Response> {

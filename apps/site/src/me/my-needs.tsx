@@ -1,7 +1,7 @@
 import { address, sayDate, sayDateTime } from '@cuppa/domain'
 import { Button, TextField } from '@cuppa/ui'
 
-import { errorIn } from './error-in.ts'
+import { errorIn } from '../form/error-in.ts'
 import type { Shown } from './my-page.tsx'
 import { myTitles } from './my-titles.ts'
 
@@ -11,8 +11,8 @@ export function MyNeeds({ view, form }: Shown<'needs'>) {
     <>
       <h1>{myTitles.needs}</h1>
       <p className="lead">
-        Tell us once, and the hosts of the events that you book can prepare. It is locked away. Only
-        hosts open it, and you see below when they do.
+        Tell us once, and it stands in the form when you book, so that the hosts can prepare. It is
+        locked away. Only hosts of what you book open it, and you see below when they do.
       </p>
       <form method="post" action={address.mine('needs')} noValidate>
         <TextField

@@ -3,6 +3,7 @@ import { BookingId, EventId, type NeedView } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { noteLooks } from '../booking/note-looks.ts'
 import { openNeeds } from '../booking/receipt.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
@@ -22,6 +23,8 @@ export async function openEventNeeds(scope: Scope, { eventId }: OpenNeeds): Prom
     const event = await findEventForShare(tx, eventId)
     if (!event) throw noSuchEvent(eventId)
     const sealed = await listSealedNeeds(tx, eventId)
+    const bookings = sealed.map(({ bookingId }) => bookingId)
+    await noteLooks({ ...scope, db: tx }, bookings, event.title)
     await recordAudit(tx, scope, {
       command: 'attendance.openNeeds',
       subject: { kind: 'event', id: eventId },

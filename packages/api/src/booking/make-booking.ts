@@ -29,6 +29,7 @@ import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { tellOwners } from '../message/tell-booking.ts'
+import { keepForNextTime } from '../person/kept-needs.ts'
 import { bookAgain } from './again.ts'
 import {
   type BookingRow,
@@ -121,7 +122,7 @@ export async function makeBooking(
       await tellOfRoom(inner, pool, taken)
     }
     await keepAnswers(inner, id, asAsked(questions, input.answers))
-    if (input.needs !== '') await keepNeeds(inner, { ...input, id })
+    if (input.needs !== '') await keepNeeds(inner, { ...input, id, personId })
     await tellOwners(inner, [id], code)
     await recordAudit(tx, scope, {
       command: 'booking.make',
@@ -218,10 +219,11 @@ const receiptOf = ({ id, state, offerUntil }: Booked, code: ReceiptCode): Receip
   offerUntil,
 })
 
-async function keepNeeds(
-  scope: Scope,
-  { id, needs, keepNeeds: keep }: Pick<MakeBooking, 'needs' | 'keepNeeds'> & { id: BookingId },
-): Promise<void> {
+type Needing = Pick<NewBooking, 'id' | 'needs' | 'keepNeeds' | 'personId'>
+
+async function keepNeeds(scope: Scope, needing: Needing): Promise<void> {
+  const { id, needs, keepNeeds: keep, personId } = needing
+  if (keep && personId) await keepForNextTime(scope, personId, { words: needs, place: 'booking' })
   await scope.db
     .insertInto('booking_need')
     .values({ booking_id: id, sealed: sealNeeds(scope, id, needs), keep })

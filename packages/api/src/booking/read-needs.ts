@@ -10,6 +10,7 @@ import type { Scope } from '../kernel/scope.ts'
 import { findBooking } from './booking.queries.ts'
 import { noSuchBooking } from './change-booking.ts'
 import { findNeeds } from './desk.queries.ts'
+import { noteLooks } from './note-looks.ts'
 import { openNeeds } from './receipt.ts'
 
 export const ReadNeeds = z.strictObject({ bookingId: BookingId })
@@ -39,6 +40,7 @@ export async function readNeeds(scope: Scope, { bookingId }: ReadNeeds): Promise
     }
     const needs = await findNeeds(tx, bookingId)
     if (!needs) return null
+    await noteLooks({ ...scope, db: tx }, [bookingId], booking.title)
     await recordAudit(tx, scope, {
       command: 'booking.readNeeds',
       subject: { kind: 'booking', id: bookingId },
