@@ -31,7 +31,11 @@ const route = getRouteApi('/notices/$notice')
 export function NoticePage() {
   const id = NoticeId.parse(route.useParams().notice)
   const notice = useSuspenseQuery(
-    trpc.notice.get.queryOptions({ id }, { refetchInterval: 5_000 }),
+    trpc.notice.get.queryOptions(
+      { id },
+      // Only while it is being written down is there more to see each time.
+      { refetchInterval: ({ state }) => (isBeingQueued(state.data) ? 2_000 : false) },
+    ),
   ).data
   return (
     <Page title={notice.subject || 'Without a subject'} intro={consentQuestions[notice.purpose]}>
@@ -42,6 +46,9 @@ export function NoticePage() {
     </Page>
   )
 }
+
+const isBeingQueued = (notice: NoticeView | undefined) =>
+  notice !== undefined && notice.sentAt !== null && notice.queuedAt === null
 
 function Draft({ notice }: { readonly notice: NoticeView }) {
   const { id, revision, purpose, subject, words, group, reach } = notice

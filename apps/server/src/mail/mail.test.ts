@@ -21,6 +21,7 @@ const letter: DueMail = {
   to: 'someone@example.org',
   subject: 'Sign in to Cuppa ☕',
   text: 'Open this link:\n\nhttp://localhost:3000/sign-in?token=x\n.\nA dot alone ends nothing.',
+  kept: '',
   tries: 1,
   calendar: null,
   stop: null,

@@ -1,4 +1,4 @@
-import type { BookingId, PersonId } from '@cuppa/domain'
+import { type BookingId, isLive, type PersonId } from '@cuppa/domain'
 
 import type { Scope } from '../kernel/scope.ts'
 import { takeStep } from './change-booking.ts'
@@ -21,8 +21,11 @@ const nobody = 'Somebody'
 export async function forgetBookings(scope: Scope, whose: Whose): Promise<BookingId[]> {
   const { db } = scope
   for (const booking of await listOwn(db, whose.personId)) {
-    const isLive = ['confirmed', 'waiting', 'offered'].includes(booking.state)
-    if (isLive && booking.startsAt > scope.now() && booking.eventState !== 'cancelled') {
+    if (
+      isLive(booking.state) &&
+      booking.startsAt > scope.now() &&
+      booking.eventState !== 'cancelled'
+    ) {
       await takeStep(scope, booking, booking.state === 'offered' ? 'decline' : 'cancel')
     }
   }

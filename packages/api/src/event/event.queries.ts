@@ -107,6 +107,10 @@ export function findEvent(db: ReadDb, id: EventId) {
     .executeTakeFirst()
 }
 
+/** Some events, the soonest first, whatever their state. */
+export const listEventsById = (db: ReadDb, ids: readonly EventId[]) =>
+  events(db).where('event.id', 'in', ids).orderBy('starts_at').orderBy('event.id').execute()
+
 /** Its permanent id, whatever its state. */
 export async function findEventId(db: ReadDb, slug: EventSlug): Promise<EventId | undefined> {
   const row = await db.selectFrom('event').select('id').where('slug', '=', slug).executeTakeFirst()

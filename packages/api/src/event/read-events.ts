@@ -16,6 +16,7 @@ import {
   findEvent,
   listAgenda,
   listEvents,
+  listEventsById,
   listPlaces,
 } from './event.queries.ts'
 
@@ -100,6 +101,13 @@ export async function findPublicDetail(
   const row = await findEvent(db, eventId)
   return row && (await readDetails(db, [row]))[0]
 }
+
+/** The same for several, the soonest first. */
+export const listPublicDetails = async (
+  db: ReadDb,
+  ids: readonly EventId[],
+): Promise<PublicEvent[]> =>
+  ids.length === 0 ? [] : readDetails(db, await listEventsById(db, ids))
 
 /** Events with all that is told of each. */
 export async function readDetails(db: ReadDb, rows: readonly EventRow[]): Promise<PublicEvent[]> {

@@ -14,10 +14,10 @@ const messages = (db: ReadDb) =>
     .leftJoin('person as reader', 'reader.id', 'message.person_id')
     .leftJoin('person', 'person.id', 'message.settled_by')
     .select(['message.id', 'message.channel', 'message.kind', 'message.state', 'message.turn'])
-    .select(['to_address as to', 'message.subject', 'message.notice_id as noticeId'])
+    .select(['to_address as to', 'message.subject', 'message.text'])
+    .select(['notice.words', 'notice.purpose'])
     .select((eb) => [
       eb.fn.coalesce('booking.name', 'reader.name').$notNull().as('name'),
-      eb.fn.coalesce('notice.words', 'message.text').$notNull().as('text'),
       orderedBy(eb.fn).as('at'),
     ])
     .select(['message.created_at as writtenAt', 'useful_until as usefulUntil', 'message.tries'])

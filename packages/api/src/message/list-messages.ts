@@ -11,6 +11,7 @@ import { pageLimit } from '../kernel/input.ts'
 import { demand } from '../kernel/permission.ts'
 import { Cursor, cursorOf, placeOf } from '../kernel/place.ts'
 import type { ReadScope } from '../kernel/scope.ts'
+import { noticeByHand } from '../notice/notice-text.ts'
 import { type HandRow, listOpen, listSettled } from './hand.queries.ts'
 
 export const ListMessages = z.strictObject({
@@ -42,7 +43,7 @@ export async function listMessages(
 
 /** A call or a letter as the team sees it. */
 export function handOf(row: HandRow): HandMessage {
-  const { id, channel, kind, name, to, subject, text, tries, writtenAt, usefulUntil } = row
+  const { id, channel, kind, name, to, subject, tries, writtenAt, usefulUntil } = row
   const { triedAt, settledAt, by } = row
   return View.parse({
     id,
@@ -51,7 +52,7 @@ export function handOf(row: HandRow): HandMessage {
     name,
     to,
     subject,
-    text,
+    text: saidBy(row),
     state: handStateOf(row),
     writtenAt,
     usefulUntil,
@@ -62,6 +63,10 @@ export function handOf(row: HandRow): HandMessage {
     event: eventOf(row),
   })
 }
+
+/** What is said or printed; what many are told stands with the notice. */
+const saidBy = ({ text, words, purpose }: HandRow) =>
+  words === null || purpose === null ? text : noticeByHand(words, purpose)
 
 /** The event that it is about; what many are told is about none. */
 function eventOf({ slug, title, zone, startsWall, endsWall, startsAt, endsAt }: HandRow) {

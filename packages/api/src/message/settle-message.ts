@@ -48,10 +48,10 @@ async function getHand(tx: Db, id: string): Promise<HandRow> {
   throw new RefusalError({ kind: 'not-found', code: 'message/not-found', data: {} })
 }
 
-function writes(scope: Scope, { text, tries, noticeId }: HandRow, step: MessageStep) {
+function writes(scope: Scope, { text, tries }: HandRow, step: MessageStep) {
   const now = scope.now()
   // The code in a letter is its reader's alone, once it is in the post.
-  const over = { settled_at: now, text: noticeId === null ? withoutTokens(text) : '', problem: '' }
+  const over = { settled_at: now, text: withoutTokens(text), problem: '' }
   switch (step) {
     case 'done':
       return { ...over, state: 'sent', tries: tries + 1, taken_at: now } as const

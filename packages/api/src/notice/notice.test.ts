@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { takeDueMail } from '../outbox/deliver-mail.ts'
+import { markSent, takeDueMail } from '../outbox/deliver-mail.ts'
 import { enqueueMail } from '../outbox/enqueue-mail.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { publishedWith } from '../testing/strategy.ts'
@@ -177,6 +177,13 @@ describe('a message to many', () => {
     expect(mail.text).toContain(mail.stop)
     const page = await readMail(scope, /\/mail\/(\S+)/.exec(mail.text)?.[1] ?? '')
     expect(page).toMatchObject({ subject: words.subject, text: words.words, stop: mail.stop })
+    await markSent(scope, mail)
+    const stored = await db
+      .selectFrom('outbox_message')
+      .select('text')
+      .where('id', '=', mail.id)
+      .execute()
+    expect(stored).toEqual([{ text: '' }])
   })
 })
 
@@ -190,11 +197,12 @@ test('who chose the phone or the post is on the lists of those who call and writ
 
   const { messages: calls } = await team.message.list({ channel: 'phone', show: 'open' })
   const [call = expect.unreachable()] = calls
-  expect(call).toMatchObject({ name: 'Ada', text: words.words, kind: 'news', event: null })
+  expect(call).toMatchObject({ name: 'Ada', kind: 'news', event: null })
+  expect(call.text).toMatch(/^We meet in a new room\.\n\n.*tell us, and it stops\.$/)
   await team.message.settle({ id: call.id, step: 'done' })
   expect((await team.message.list({ channel: 'phone', show: 'open' })).messages).toEqual([])
   const { messages: done } = await team.message.list({ channel: 'phone', show: 'settled' })
-  expect(done).toMatchObject([{ id: call.id, state: 'done', text: words.words }])
+  expect(done).toMatchObject([{ id: call.id, state: 'done', text: call.text }])
   const { messages: letters } = await team.message.list({ channel: 'post', show: 'open' })
   expect(letters).toMatchObject([{ name: 'Ada', subject: words.subject, state: 'to-do' }])
 })

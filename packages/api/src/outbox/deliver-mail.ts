@@ -14,6 +14,8 @@ export interface DueMail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** What we keep of its words once it has gone: none of its secrets, and nothing that stands elsewhere. */
+  readonly kept: string
   readonly tries: number
   readonly calendar: CalendarPart | null
   /** Where a click stops all that is like it (RFC 8058); `null` for what is no choice of theirs. */
@@ -80,7 +82,7 @@ async function take(scope: Scope, which: 'to one' | 'to many', most: number) {
     )
     .returning(['id', 'kind', 'to_address as to', 'subject', 'text', 'tries', 'turn'])
     .returning(['calendar', 'calendar_method as method'])
-    .returning(['person_id as personId', 'notice_id as noticeId'])
+    .returning(['person_id as personId', 'notice_id as noticeId', 'booking_id as bookingId'])
     .execute()
 }
 
@@ -123,8 +125,8 @@ const drop = (db: Db, now: Instant, problem: string) =>
 type Taken = Pick<DueMail, 'id' | 'tries'>
 
 /** It left for good. The secret part of a link goes from what we keep. */
-export async function markSent(scope: Scope, mail: Taken & Pick<DueMail, 'text'>) {
-  await settle(scope, mail, { state: 'sent', text: withoutTokens(mail.text), problem: '' })
+export async function markSent(scope: Scope, mail: Taken & Pick<DueMail, 'kept'>) {
+  await settle(scope, mail, { state: 'sent', text: mail.kept, problem: '' })
 }
 
 /** There is no way to send mail: it stays here for an administrator to pass on by hand. */
@@ -135,16 +137,12 @@ export async function markKept(scope: Scope, mail: Taken) {
 /** It did not go. Tries again, later each time: 1, 4, 16, 64, 256 minutes. */
 export async function markFailed(
   scope: Scope,
-  { id, tries, text }: Taken & Pick<DueMail, 'text'>,
+  { id, tries, kept }: Taken & Pick<DueMail, 'kept'>,
   problem: string,
 ) {
   const said = problem.slice(0, 500)
   if (tries >= mostTries) {
-    await settle(
-      scope,
-      { id, tries },
-      { state: 'failed', text: withoutTokens(text), problem: said },
-    )
+    await settle(scope, { id, tries }, { state: 'failed', text: kept, problem: said })
     return
   }
   await scope.db

@@ -2,8 +2,8 @@ import { NoticePurpose } from '@cuppa/domain'
 
 import type { Scope } from '../kernel/scope.ts'
 import { mailLink, stopLink } from '../notice/notice-links.ts'
-import { noticeText } from '../notice/notice-text.ts'
-import type { DueMail, TakenRow } from './deliver-mail.ts'
+import { noticeText, withPage } from '../notice/notice-text.ts'
+import { type DueMail, type TakenRow, withoutTokens } from './deliver-mail.ts'
 
 type Whole = DueMail & { readonly turn: number }
 
@@ -13,13 +13,16 @@ type Whole = DueMail & { readonly turn: number }
  */
 export async function withWords(scope: Scope, rows: readonly TakenRow[]): Promise<Whole[]> {
   const words = await wordsOf(scope, rows)
-  return rows.map(({ noticeId, personId, calendar, method, ...mail }) => {
-    const whole = { ...mail, stop: null, calendar: calendarOf(calendar, method) }
+  return rows.map(({ noticeId, personId, bookingId, calendar, method, ...mail }) => {
+    const kept = withoutTokens(mail.text)
+    const whole = { ...mail, kept, stop: null, calendar: calendarOf(calendar, method) }
+    const page = mailLink(scope, mail.id)
+    if (bookingId !== null) return { ...whole, text: withPage(mail.text, page) }
     if (noticeId === null || personId === null) return whole
     const purpose = NoticePurpose.parse(mail.kind)
     const stop = stopLink(scope, { person: personId, purpose, channel: 'email' })
-    const links = { page: mailLink(scope, mail.id), stop }
-    return { ...whole, stop, text: noticeText(words.get(noticeId) ?? '', purpose, links) }
+    const text = noticeText(words.get(noticeId) ?? '', purpose, { page, stop })
+    return { ...whole, stop, text }
   })
 }
 

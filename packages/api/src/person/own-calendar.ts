@@ -1,8 +1,6 @@
 import { address, maySignIn, PersonId, standingOf } from '@cuppa/domain'
 import { z } from 'zod'
 
-import { ownEvents } from '../booking/own-needs.ts'
-import { findPublicDetail } from '../event/read-events.ts'
 import { siteOf } from '../identity/tokens.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope, Scope } from '../kernel/scope.ts'
@@ -10,6 +8,7 @@ import { chance, secretOf } from '../kernel/sealed.ts'
 import { openClaims, signClaims } from '../kernel/signed.ts'
 import { asOneself, changePerson } from './as-oneself.ts'
 import { findPerson } from './me.queries.ts'
+import { listOwnDates } from './own-dates.ts'
 
 const Claims = z.strictObject({ person: PersonId, nonce: z.string().max(40) })
 
@@ -48,9 +47,5 @@ export async function readOwnCalendar(scope: ReadScope, token: string) {
   const owner = claims && (await findPerson(scope.db, claims.person))
   const isGood = owner?.calendarNonce === claims?.nonce && owner && maySignIn(standingOf(owner))
   if (!isGood) throw new RefusalError({ kind: 'not-found', code: 'notice/link-unknown', data: {} })
-  const details = []
-  for (const id of await ownEvents(scope.db, owner.id)) {
-    details.push(await findPublicDetail(scope.db, id))
-  }
-  return details.filter((detail) => detail !== undefined)
+  return listOwnDates(scope.db, owner.id)
 }

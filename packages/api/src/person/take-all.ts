@@ -1,14 +1,14 @@
 import { inTransaction } from '@cuppa/db'
-import type { PersonId } from '@cuppa/domain'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { ownEvents, ownNeeds } from '../booking/own-needs.ts'
-import { findPublicDetail } from '../event/read-events.ts'
+import { ownNeeds } from '../booking/own-needs.ts'
+import { readLedger } from '../consent/read-ledger.ts'
 import { asPerson } from '../identity/as-person.ts'
 import { demandFresh } from '../identity/step-up.ts'
 import { demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { getPerson, listLedger, listTold, listWays } from './me.queries.ts'
+import { getPerson, listTold, listWays } from './me.queries.ts'
+import { listOwnDates } from './own-dates.ts'
 import { readMyPage } from './read-me.ts'
 
 /** More letters than anybody got from us. */
@@ -32,11 +32,11 @@ export async function takeAll(scope: Scope) {
     const all = {
       person: await getPerson(tx, personId),
       ways: await listWays(tx, personId),
-      agreed: await listLedger(tx, personId),
+      agreed: await readLedger(tx, personId),
       messages: await listTold(tx, personId, mostTold),
       needsForEvents: await ownNeeds(inner, personId),
       ...pages,
-      events: await eventsOf(inner, personId),
+      events: await listOwnDates(tx, personId),
     }
     await recordAudit(tx, scope, {
       command: 'person.takeAll',
@@ -44,13 +44,4 @@ export async function takeAll(scope: Scope) {
     })
     return all
   })
-}
-
-/** The dates that they have a place at, as a calendar takes them. */
-async function eventsOf(scope: Scope, personId: PersonId) {
-  const details = []
-  for (const id of await ownEvents(scope.db, personId)) {
-    details.push(await findPublicDetail(scope.db, id))
-  }
-  return details.filter((detail) => detail !== undefined)
 }
