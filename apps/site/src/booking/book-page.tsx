@@ -4,9 +4,11 @@ import { Button, ErrorSummary, Field, TextField } from '@cuppa/ui'
 
 import { EventTime } from '../event/event-time.tsx'
 import { DrawnWords, KeptWords } from '../event/kept-words.tsx'
-import { Choices, Tick } from './choices.tsx'
+import { Choices, Tick } from '../form/choices.tsx'
+import { errorIn } from '../form/error-in.ts'
+import { ReachFields } from '../form/reach-fields.tsx'
+import { Trap } from '../form/trap.tsx'
 import { Questions } from './questions.tsx'
-import { Trap } from './trap.tsx'
 
 type BookPageProps = Omit<Extract<SitePage, { name: 'book' }>, 'name'>
 
@@ -27,7 +29,10 @@ export function BookPage({ event, questions, formKey, form }: BookPageProps) {
         <input type="hidden" name="formKey" value={formKey} />
         <Trap />
         <WhoAndHow event={event} form={form} />
-        <Reach form={form} />
+        <ReachFields
+          form={form}
+          hint="One of these is enough. We use it for this event and nothing else."
+        />
         <Questions questions={questions} form={form} />
         <Needs form={form} />
         <Button type="submit">Book a place</Button>
@@ -40,9 +45,6 @@ export function BookPage({ event, questions, formKey, form }: BookPageProps) {
 }
 
 type Form = Pick<BookPageProps, 'form'>
-
-const errorIn = ({ errors }: BookPageProps['form'], name: string) =>
-  errors.find(({ field }) => field === name)?.sentence
 
 function WhoAndHow({ event, form }: Pick<BookPageProps, 'event' | 'form'>) {
   const [only, ...others] = event.places
@@ -69,42 +71,6 @@ function WhoAndHow({ event, form }: Pick<BookPageProps, 'event' | 'form'>) {
         />
       )}
     </>
-  )
-}
-
-function Reach({ form }: Form) {
-  return (
-    <fieldset>
-      <legend>How can we reach you?</legend>
-      <p className="field-hint">
-        One of these is enough. We use it for this event and nothing else.
-      </p>
-      <Field
-        name="email"
-        label="E-mail address"
-        error={errorIn(form, 'email')}
-        type="email"
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={form.values['email']}
-      />
-      <Field
-        name="phone"
-        label="Phone number"
-        error={errorIn(form, 'phone')}
-        type="tel"
-        autoComplete="tel"
-        defaultValue={form.values['phone']}
-      />
-      <TextField
-        name="post"
-        label="Postal address"
-        error={errorIn(form, 'post')}
-        autoComplete="street-address"
-        rows={3}
-        defaultValue={form.values['post']}
-      />
-    </fieldset>
   )
 }
 

@@ -2,7 +2,7 @@ import type { SitePage } from '@cuppa/client'
 import type { Question } from '@cuppa/domain'
 import { Field, TextField } from '@cuppa/ui'
 
-import { Choices } from './choices.tsx'
+import { Choices } from '../form/choices.tsx'
 
 type QuestionsProps = Pick<Extract<SitePage, { name: 'book' }>, 'questions' | 'form'>
 

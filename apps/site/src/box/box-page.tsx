@@ -2,12 +2,13 @@ import type { SitePage } from '@cuppa/client'
 import { address } from '@cuppa/domain'
 import { Button, ErrorSummary, Field, Notice, TextField } from '@cuppa/ui'
 
+import { errorIn } from '../form/error-in.ts'
+
 type BoxPageProps = Omit<Extract<SitePage, { name: 'box' }>, 'name'>
 
 /** A message without a name: a code that is good once, and words. */
 export function BoxPage({ isLeft, form }: BoxPageProps) {
   if (isLeft) return <Left />
-  const errorIn = (name: string) => form.errors.find(({ field }) => field === name)?.sentence
   return (
     <div className="page box">
       <ErrorSummary errors={form.errors} />
@@ -21,7 +22,7 @@ export function BoxPage({ isLeft, form }: BoxPageProps) {
           name="code"
           label="Your code"
           hint="You got it at the event. It is good for one message. Nobody noted who has which."
-          error={errorIn('code')}
+          error={errorIn(form, 'code')}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
@@ -31,7 +32,7 @@ export function BoxPage({ isLeft, form }: BoxPageProps) {
           name="words"
           label="What would you like to say?"
           hint="Leave out names and what only you can know, if you do not want to be recognised."
-          error={errorIn('words')}
+          error={errorIn(form, 'words')}
           autoComplete="off"
           rows={8}
           defaultValue={form.values['words']}

@@ -1,6 +1,6 @@
 import { Field } from '@cuppa/ui'
 
-import { Choices } from '../booking/choices.tsx'
+import { Choices } from '../form/choices.tsx'
 
 interface CreditFieldsProps {
   readonly chosen: string

@@ -1,8 +1,10 @@
 import type { SitePage } from '@cuppa/client'
 import { address } from '@cuppa/domain'
-import { Button, ErrorSummary, Field, TextField } from '@cuppa/ui'
+import { Button, ErrorSummary, Field } from '@cuppa/ui'
 
-import { Trap } from '../booking/trap.tsx'
+import { errorIn } from '../form/error-in.ts'
+import { ReachFields } from '../form/reach-fields.tsx'
+import { Trap } from '../form/trap.tsx'
 import { CodeForm } from '../sign-in/code-form.tsx'
 import { CreditFields } from './credit-fields.tsx'
 import { MessageTicks } from './message-ticks.tsx'
@@ -53,9 +55,6 @@ export function JoinPage({ step, formKey, form }: JoinPageProps) {
   )
 }
 
-const errorIn = ({ errors }: JoinPageProps['form'], name: string) =>
-  errors.find(({ field }) => field === name)?.sentence
-
 function Who({ form }: Form) {
   return (
     <>
@@ -68,36 +67,11 @@ function Who({ form }: Form) {
         spellCheck={false}
         defaultValue={form.values['name']}
       />
-      <fieldset>
-        <legend>How can we reach you?</legend>
-        <p className="field-hint">One of these is enough.</p>
-        <Field
-          name="email"
-          label="E-mail address"
-          hint="With it you can sign in and look after everything yourself."
-          error={errorIn(form, 'email')}
-          type="email"
-          autoComplete="email"
-          spellCheck={false}
-          defaultValue={form.values['email']}
-        />
-        <Field
-          name="phone"
-          label="Phone number"
-          error={errorIn(form, 'phone')}
-          type="tel"
-          autoComplete="tel"
-          defaultValue={form.values['phone']}
-        />
-        <TextField
-          name="post"
-          label="Postal address"
-          error={errorIn(form, 'post')}
-          autoComplete="street-address"
-          rows={3}
-          defaultValue={form.values['post']}
-        />
-      </fieldset>
+      <ReachFields
+        form={form}
+        hint="One of these is enough."
+        emailHint="With it you can sign in and look after everything yourself."
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { channelWords, consentChannels, consentQuestions, messagePurposes } from '@cuppa/domain'
 
-import { Tick } from '../booking/choices.tsx'
+import { Tick } from '../form/choices.tsx'
 
 /** A tick for each thing and each way; none is set beforehand. */
 export function MessageTicks({ chosen }: { readonly chosen: (name: string) => boolean }) {

@@ -1,8 +1,8 @@
 import { address, type Credit } from '@cuppa/domain'
 import { Button } from '@cuppa/ui'
 
+import { errorIn } from '../form/error-in.ts'
 import { CreditFields } from '../joining/credit-fields.tsx'
-import { errorIn } from './error-in.ts'
 import type { Shown } from './my-page.tsx'
 import { myTitles } from './my-titles.ts'
 

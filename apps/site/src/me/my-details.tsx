@@ -1,8 +1,8 @@
 import { address, type MyWay } from '@cuppa/domain'
 import { Button, Field, Notice, TextField } from '@cuppa/ui'
 
-import { Choices } from '../booking/choices.tsx'
-import { errorIn } from './error-in.ts'
+import { Choices } from '../form/choices.tsx'
+import { errorIn } from '../form/error-in.ts'
 import type { Shown } from './my-page.tsx'
 import { myTitles } from './my-titles.ts'
 import { SignInAgain } from './sign-in-again.tsx'

@@ -1,7 +1,7 @@
 import { address, consentQuestions } from '@cuppa/domain'
 import { Button, ButtonLink } from '@cuppa/ui'
 
-import { Choices } from '../booking/choices.tsx'
+import { Choices } from '../form/choices.tsx'
 import type { Shown } from './my-page.tsx'
 import { myTitles } from './my-titles.ts'
 import { SignInAgain } from './sign-in-again.tsx'
