@@ -133,40 +133,10 @@ const views: RawBuilder<unknown>[] = [
   sql`create unique index people_view_once on people_view (person_id, name)`,
 ]
 
-const imports: RawBuilder<unknown>[] = [
-  sql`create table people_import (
-    id text primary key,
-    file_name text not null,
-    evidence text not null,
-    headings jsonb not null,
-    state text not null check (state in ('reading', 'read', 'working', 'done', 'failed')),
-    problem text not null default '',
-    rows_read integer not null default 0,
-    rows_done integer not null default 0,
-    add_possible boolean not null default false,
-    counts jsonb not null default '{}',
-    started_at timestamptz not null,
-    started_by text references person (id) on delete restrict,
-    settled_at timestamptz
-  )`,
-  sql`create index people_import_newest on people_import (started_at desc, id desc)`,
-  sql`create table people_import_row (
-    import_id text not null references people_import (id) on delete cascade,
-    number integer not null,
-    fields jsonb not null,
-    key text not null,
-    effect text not null check (effect in ('new', 'same', 'changes', 'possible', 'refused')),
-    said jsonb not null,
-    primary key (import_id, number)
-  )`,
-  sql`create index people_import_row_key on people_import_row (import_id, key)`,
-  sql`create index people_import_row_effect on people_import_row (import_id, effect, number)`,
-]
-
-/** Lists of a million people: what they are filtered and searched by, kept views, and files brought in. */
+/** Lists of a million people: what they are filtered and searched by, and kept views. */
 export const peopleLists = {
   async up(db: Kysely<never>): Promise<void> {
-    for (const statement of [...derived, ...facets, ...words, ...views, ...imports]) {
+    for (const statement of [...derived, ...facets, ...words, ...views]) {
       await statement.execute(db)
     }
   },

@@ -10,15 +10,12 @@ import type {
   ContactPointId,
   GroupId,
   GroupSlug,
-  ImportEffect,
-  ImportState,
   Instant,
   LawfulBasis,
   MembershipId,
   MergeId,
   NoticeId,
   NoticePurpose,
-  PeopleImportId,
   PeopleViewId,
   PersonId,
   RelationshipKind,
@@ -177,36 +174,6 @@ interface ListTables {
     name: string
     filter: ColumnType<unknown, string, string>
     made_at: Instant
-  }
-  /** A file of people: looked at first, then brought in. */
-  people_import: {
-    id: PeopleImportId
-    file_name: string
-    /** Where those whom it says yes for agreed. */
-    evidence: string
-    /** What each of its columns was read as. */
-    headings: ColumnType<unknown, string, string>
-    state: ImportState
-    problem: Generated<string>
-    rows_read: Generated<number>
-    rows_done: Generated<number>
-    /** Whether those who may be here already come in as somebody new. */
-    add_possible: Generated<boolean>
-    counts: ColumnType<unknown, string | undefined, string>
-    started_at: Instant
-    started_by: By
-    settled_at: Instant | null
-  }
-  /** A row of such a file, until it is brought in. */
-  people_import_row: {
-    import_id: PeopleImportId
-    number: number
-    fields: ColumnType<unknown, string, string>
-    /** The same for rows about one person. */
-    key: string
-    effect: ImportEffect
-    /** Why, and what it would do, as data. */
-    said: ColumnType<unknown, string, string>
   }
 }
 

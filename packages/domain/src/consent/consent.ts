@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { messageChannels } from '../message/index.ts'
 import { ConsentEntryId, Instant } from '../shared/index.ts'
 
 /**
@@ -25,7 +26,7 @@ export type ConsentPurpose = z.infer<typeof ConsentPurpose>
  * @example
  * consentChannels.includes('post') // true
  */
-export const consentChannels = ['email', 'phone', 'post'] as const
+export const consentChannels = messageChannels
 /**
  * A way that something may reach somebody by, as one of {@link consentChannels}.
  *

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
+import { messageChannels } from '../message/index.ts'
+
 /**
  * The ways to reach somebody.
  *
  * @example
  * contactKinds.includes('post') // true
  */
-export const contactKinds = ['email', 'phone', 'post'] as const
+export const contactKinds = messageChannels
 /**
  * A way to reach somebody, as one of {@link contactKinds}.
  *

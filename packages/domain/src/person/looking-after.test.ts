@@ -1,10 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { PersonId } from '../shared/index.ts'
 import { refuseStandingChange, standingActs, standingActsFor } from './change-standing.ts'
 import { callKey, postKey } from './contact-key.ts'
-import { columnNamed, type ImportMatch, type ImportRow, judgeImportRow } from './import-row.ts'
 import { standings } from './standing.ts'
 
 describe('where somebody stands', () => {
@@ -45,71 +42,5 @@ describe('keys', () => {
 
   test('of an address', () => {
     expect(postKey(' 1 High Street,\nLEEDS ')).toBe('1 high street leeds')
-  })
-})
-
-test.each([
-  ['E-Mail_Address', 'email'],
-  [' Full name ', 'name'],
-  ['Surname', 'lastName'],
-  ['NEWSLETTER', 'news'],
-  ['shoe size', undefined],
-])('the heading %s means %s', (heading, column) => {
-  expect(columnNamed(heading)).toBe(column)
-})
-
-describe('a row of a file', () => {
-  const personId = PersonId.parse('01900000-0000-7000-8000-000000000001')
-  const mail = { kind: 'email', value: 'amara@example.org', key: 'amara@example.org' } as const
-  const phone = { kind: 'phone', value: '020 7946 0958', key: '02079460958' } as const
-  const row: ImportRow = {
-    name: 'Amara',
-    foldedName: 'amara',
-    contacts: [mail],
-    news: null,
-    groupId: null,
-  }
-  const here: ImportMatch = {
-    personId,
-    foldedName: 'amara',
-    contacts: [mail],
-    groupIds: [],
-    news: 'none',
-  }
-
-  test('is somebody new where nobody shares a name or a way to be reached', () => {
-    expect(judgeImportRow(row, [], false)).toEqual({ effect: 'new', personId: null, notes: [] })
-  })
-
-  test('changes nothing for whom is here already, and adds what is missing', () => {
-    expect(judgeImportRow(row, [here], false).effect).toBe('same')
-    const more = { ...row, contacts: [mail, phone], groupId: 'g' }
-    expect(judgeImportRow(more, [here], false)).toEqual({
-      effect: 'changes',
-      personId,
-      notes: ['adds-phone', 'adds-group'],
-    })
-  })
-
-  test('may be a double where only the name, or only the way, is the same', () => {
-    const couple = { ...here, foldedName: 'ben' }
-    expect(judgeImportRow(row, [couple], false).notes).toEqual(['shared-contact'])
-    const namesake = { ...here, contacts: [phone] }
-    expect(judgeImportRow(row, [namesake], false).notes).toEqual(['same-name'])
-    expect(judgeImportRow(row, [here, { ...here }], false).notes).toEqual(['several-of-them'])
-  })
-
-  test('never turns a no into a yes, and always takes a no', () => {
-    const any = fc.constantFrom('none', 'asked', 'given', 'withdrawn')
-    fc.assert(
-      fc.property(any, fc.boolean(), fc.boolean(), (news, wish, evidence) => {
-        const { notes } = judgeImportRow({ ...row, news: wish }, [{ ...here, news }], evidence)
-        expect(notes.includes('adds-yes')).toBe(
-          wish && evidence && (news === 'none' || news === 'asked'),
-        )
-        expect(notes.includes('adds-no')).toBe(!wish && news !== 'withdrawn')
-        expect(notes.includes('said-no')).toBe(wish && news === 'withdrawn')
-      }),
-    )
   })
 })
