@@ -26,6 +26,8 @@ test('every public page says under which one address it is to be found', async (
 
   expect(elsewhere.map(({ path, canonical }) => [path, canonical])).toEqual([
     ['/direction/2020-2022', `${baseUrl()}/direction`],
+    ['/join?sent', `${baseUrl()}/join`],
+    ['/join?done', `${baseUrl()}/join`],
     ['/nobody-lives-here', null],
   ])
 })

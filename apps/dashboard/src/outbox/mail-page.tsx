@@ -67,10 +67,18 @@ type Message = Awaited<ReturnType<typeof client.outbox.list.query>>['messages'][
 function MessageRow({ message }: { readonly message: Message }) {
   const [isOpen, setOpen] = useState(false)
   const { id, to, subject, state, writtenAt, problem } = message
+  const when = <p className="label">{`${stateWords[state]}. ${sayMoment(writtenAt)}`}</p>
+  if (to === '')
+    return (
+      <li className={styles['item']}>
+        {when}
+        <p>Its words and its address are gone: we were asked to forget who it was for.</p>
+      </li>
+    )
   return (
     <li className={styles['item']}>
       <div>
-        <p className="label">{`${stateWords[state]}. ${sayMoment(writtenAt)}`}</p>
+        {when}
         <h2>{subject}</h2>
         <p>{`To ${to}`}</p>
       </div>

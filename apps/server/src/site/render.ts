@@ -37,7 +37,8 @@ export async function makePublicPage(
   const ask = askAsVisitor(runtime, 'page', tags)
   const [page, community] = await Promise.all([load(ask), ask.community.get()])
   return {
-    body: render(runtime, page, { path, community, indexed: true }),
+    // The numbers of a draw are for those who were in it, who come by its event's page.
+    body: render(runtime, page, { path, community, indexed: page.name !== 'draw' }),
     contentType: 'text/html; charset=utf-8',
     tags,
     until: nextHour(runtime.now()),

@@ -3,7 +3,7 @@ import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { bookingStates, sayReceiptCode } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
-import { withoutTokens } from '../outbox/deliver-mail.ts'
+import { withoutTokens } from '../outbox/due-mail.ts'
 import { givenEvent } from '../testing/bookable.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { contextFor, nextId, noon, system, visitor } from '../testing/world.ts'

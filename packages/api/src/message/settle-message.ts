@@ -7,7 +7,7 @@ import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { withoutTokens } from '../outbox/deliver-mail.ts'
+import { withoutTokens } from '../outbox/due-mail.ts'
 import { findHand, type HandRow, hasLater, lockHand } from './hand.queries.ts'
 import { handOf, handStateOf } from './list-messages.ts'
 

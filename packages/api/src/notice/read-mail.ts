@@ -3,7 +3,7 @@ import { type Instant, NoticePurpose } from '@cuppa/domain'
 
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { ReadScope } from '../kernel/scope.ts'
-import { withoutTokens } from '../outbox/deliver-mail.ts'
+import { withoutTokens } from '../outbox/due-mail.ts'
 import { openMail, stopLink } from './notice-links.ts'
 
 /** A message as a page: its words without the secrets in them, and the way to stop more like it. */

@@ -3,29 +3,13 @@ import type { Instant } from '@cuppa/domain'
 
 import { later, minutes } from '../kernel/moments.ts'
 import type { Scope } from '../kernel/scope.ts'
+import type { DueMail } from './due-mail.ts'
 import { textWithoutCode } from './enqueue-messages.queries.ts'
-import type { CalendarPart } from './enqueue-messages.ts'
+import { takeMail } from './take-mail.queries.ts'
 import { withWords } from './with-words.ts'
-
-/** One message on its way out. */
-export interface DueMail {
-  readonly id: string
-  readonly kind: string
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  /** What we keep of its words once it has gone: none of its secrets, and nothing that stands elsewhere. */
-  readonly kept: string
-  readonly tries: number
-  readonly calendar: CalendarPart | null
-  /** Where a click stops all that is like it (RFC 8058); `null` for what is no choice of theirs. */
-  readonly stop: string | null
-}
 
 /** After so many tries we stop, and an administrator can see what happened. */
 export const mostTries = 6
-/** Whoever took a message and has said nothing since is taken to have died. */
-const takenFor = minutes(10)
 
 /**
  * Takes what is due, each message by one taker only; what is about a booking in the order it was
@@ -35,58 +19,11 @@ const takenFor = minutes(10)
  */
 export async function takeDueMail(scope: Scope, most = 10): Promise<DueMail[]> {
   await dropUseless(scope)
-  const first = await take(scope, 'to one', most)
-  const rows = first.length > 0 ? first : await take(scope, 'to many', most)
+  const first = await takeMail(scope, 'to one', most)
+  const rows = first.length > 0 ? first : await takeMail(scope, 'to many', most)
   const whole = await withWords(scope, rows)
   return whole.toSorted((one, other) => one.turn - other.turn).map(({ turn: _, ...mail }) => mail)
 }
-
-/** What is told to many waits until nothing that is meant for one person does. */
-async function take(scope: Scope, which: 'to one' | 'to many', most: number) {
-  const now = scope.now()
-  return scope.db
-    .updateTable('outbox_message')
-    .set((eb) => ({
-      state: 'sending' as const,
-      taken_at: now,
-      due_at: later(now, takenFor),
-      tries: eb('tries', '+', 1),
-    }))
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('outbox_message as mail')
-        .select('mail.id')
-        .where('mail.channel', '=', 'email')
-        .where('mail.notice_id', which === 'to one' ? 'is' : 'is not', null)
-        .where('mail.state', 'in', ['queued', 'sending'])
-        .where('mail.due_at', '<=', now)
-        .where((mail) =>
-          mail.not(
-            mail.exists(
-              mail
-                .selectFrom('outbox_message as earlier')
-                .select('earlier.id')
-                .whereRef('earlier.booking_id', '=', 'mail.booking_id')
-                .whereRef('earlier.turn', '<', 'mail.turn')
-                .where('earlier.state', 'in', ['queued', 'sending'])
-                .where('earlier.channel', '=', 'email'),
-            ),
-          ),
-        )
-        .orderBy((order) => order.case().when('mail.booking_id', 'is', null).then(0).else(1).end())
-        .orderBy('mail.due_at')
-        .orderBy('mail.turn')
-        .limit(most)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(['id', 'kind', 'to_address as to', 'subject', 'text', 'tries', 'turn'])
-    .returning(['calendar', 'calendar_method as method'])
-    .returning(['person_id as personId', 'notice_id as noticeId', 'booking_id as bookingId'])
-    .execute()
-}
-
-export type TakenRow = Awaited<ReturnType<typeof take>>[number]
 
 /**
  * What would come too late to help anyone is not sent, called or printed any more, and neither is a
@@ -173,9 +110,3 @@ async function settle(scope: Scope, { id, tries }: Taken, settled: Settled) {
     .where('tries', '=', tries)
     .execute()
 }
-
-export const withoutTokens = (text: string) =>
-  text
-    .replaceAll(/([?&]token=)[\w-]+/g, '$1…')
-    .replaceAll(/(\/checking\/)[\w.~-]+/g, '$1…')
-    .replaceAll(/(code: )(?:[A-Z0-9]{5} [A-Z0-9]{5}|\d{3} \d{3})/g, '$1…')

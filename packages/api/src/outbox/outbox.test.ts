@@ -4,14 +4,8 @@ import { expect, test } from 'vitest'
 import { expectRefusal } from '../testing/refusals.ts'
 import { someSite, tokenIn } from '../testing/site.ts'
 import { contextFor } from '../testing/world.ts'
-import {
-  markFailed,
-  markKept,
-  markSent,
-  mostTries,
-  takeDueMail,
-  withoutTokens,
-} from './deliver-mail.ts'
+import { markFailed, markKept, markSent, mostTries, takeDueMail } from './deliver-mail.ts'
+import { withoutTokens } from './due-mail.ts'
 import { enqueueMail } from './enqueue-mail.ts'
 
 const mail = { kind: 'invite', to: 'bea@example.org', subject: 'Hello', text: 'Hello Bea' } as const

@@ -3,7 +3,8 @@ import { NoticePurpose } from '@cuppa/domain'
 import type { Scope } from '../kernel/scope.ts'
 import { mailLink, stopLink } from '../notice/notice-links.ts'
 import { noticeText, withPage } from '../notice/notice-text.ts'
-import { type DueMail, type TakenRow, withoutTokens } from './deliver-mail.ts'
+import { type DueMail, withoutTokens } from './due-mail.ts'
+import type { TakenRow } from './take-mail.queries.ts'
 
 type Whole = DueMail & { readonly turn: number }
 
