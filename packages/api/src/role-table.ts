@@ -96,7 +96,7 @@ export const roleTable = {
   'event.previewImport': 'write',
   'event.publish': 'publish',
   'event.questions': 'anyone',
-  'event.queue': 'write',
+  'event.queue': 'read',
   'event.remove': 'write',
   'event.restore': 'publish',
   'event.setQuestions': 'write',

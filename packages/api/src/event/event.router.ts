@@ -14,7 +14,6 @@ import { checkedAtOnce } from '../kernel/checked-at-once.ts'
 import { noInput } from '../kernel/input.ts'
 import {
   editorMutation,
-  editorQuery,
   publicQuery,
   publisherMutation,
   router,
@@ -97,7 +96,7 @@ export const eventRouter = router({
     .input(OpenEvent)
     .output(EventDraftView)
     .query(({ ctx, input }) => openEvent(ctx, input)),
-  queue: editorQuery
+  queue: viewerQuery
     .input(noInput)
     .output(z.array(EventTask))
     .query(({ ctx }) => readQueue(ctx)),

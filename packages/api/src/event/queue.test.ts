@@ -1,4 +1,5 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
+import type { Role } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { makeBooking } from '../booking/make-booking.ts'
@@ -10,7 +11,7 @@ import { callerFor, contextFor, noon, staffIn, visitor } from '../testing/world.
 const recording = { url: '', captions: false, transcript: '', reason: 'Nobody asked.' }
 
 test('needs, offers that run out, notes to write and notes to check wait for the team', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const now = contextFor(db, visitor)
   const soon = await givenEvent(db, { startsAt: later(noon, days(6)) })
@@ -24,7 +25,7 @@ test('needs, offers that run out, notes to write and notes to check wait for the
   await makeBooking(now, bookingForm(soon))
   const holder = await makeBooking(now, bookingForm(full))
   await makeBooking(now, bookingForm(full))
-  const team = callerFor(db, await staffIn(db, 'publisher'))
+  const team = callerFor(db, await staffIn(db, 'admin'))
   await team.booking.change({ bookingId: holder.id, step: 'cancel' })
   const saved = await team.notes.save({
     eventId: checked.id,
@@ -59,8 +60,20 @@ test('needs, offers that run out, notes to write and notes to check wait for the
   expect((await late.event.queue()).map(({ event }) => event.id)).not.toContain(long.id)
 })
 
-test('S13 viewers and visitors are not told what people need', async () => {
-  await using scratch = await scratchDatabase()
-  const viewer = callerFor(scratch.db, await staffIn(scratch.db, 'viewer'))
-  await expectRefusal(viewer.event.queue(), 'actor/cannot')
+test('S13 each is shown what they can do something about, and strangers nothing', async () => {
+  await using scratch = await borrowDatabase()
+  const { db } = scratch
+  const soon = await givenEvent(db, { startsAt: later(noon, days(6)) })
+  const over = await givenEvent(db, { startsAt: later(noon, -days(2)) })
+  await makeBooking(contextFor(db, visitor), bookingForm(soon, { needs: 'Captions' }))
+  const queueOf = async (role: Role) =>
+    (await callerFor(db, await staffIn(db, role)).event.queue()).map(({ kind, event }) => [
+      kind,
+      event.id,
+    ])
+
+  expect(await queueOf('host')).toEqual([['needs', soon.id]])
+  expect(await queueOf('editor')).toEqual([['notes', over.id]])
+  expect(await queueOf('viewer')).toEqual([])
+  await expectRefusal(callerFor(db, visitor).event.queue(), 'actor/not-signed-in')
 })

@@ -1,5 +1,5 @@
 import type { ReadDb } from '@cuppa/db'
-import type { EventTask, Instant } from '@cuppa/domain'
+import { type Ability, can, type EventTask, type Instant } from '@cuppa/domain'
 import { sql } from 'kysely'
 
 import { days, hours, later } from '../kernel/moments.ts'
@@ -14,15 +14,17 @@ const offersAhead = hours(6)
 /** Notes of an event that was longer ago are no longer missed. */
 const notesBack = days(60)
 
-/** What about events waits for somebody: needs, offers that run out, notes to write and to check. */
-export async function readQueue({ db, now, ...scope }: ReadScope): Promise<EventTask[]> {
-  demand(scope, 'write')
+/** What about events waits for whoever asks: needs, offers that run out, notes to write and to check. */
+export async function readQueue({ db, now, actor }: ReadScope): Promise<EventTask[]> {
+  demand({ actor }, 'read')
   const at = now()
+  const forWhoMay = async (ability: Ability, list: () => Promise<Row[]>) =>
+    actor.kind === 'staff' && !can(actor.roles, ability) ? [] : list()
   const [needs, offers, notes, checking] = await Promise.all([
-    listNeeds(db, at),
-    listOffers(db, at),
-    listUnwritten(db, at),
-    listChecking(db),
+    forWhoMay('needs', () => listNeeds(db, at)),
+    forWhoMay('write', () => listOffers(db, at)),
+    forWhoMay('write', () => listUnwritten(db, at)),
+    forWhoMay('write', () => listChecking(db)),
   ])
   return [
     ...offers.map((row) => taskOf('offers', row)),
