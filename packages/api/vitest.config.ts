@@ -10,6 +10,9 @@ const hasSeed = existsSync(join(import.meta.dirname, '../../../shared/seed'))
 export default defineProject({
   test: {
     name: 'api',
+    // A worker keeps what it has loaded and its databases from one file to the next.
+    isolate: false,
+    globalSetup: ['../db/src/testing/tidy.ts'],
     include: ['src/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(hasSeed ? [] : ['src/**/seed-document.test.ts'])],
     testTimeout: 180_000,

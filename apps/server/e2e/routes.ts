@@ -105,8 +105,9 @@ export const staffRoutes = [
   '/dashboard/settings',
 ] as const
 
-export const widths = [320, 1280] as const
-export const themes = ['light', 'dark'] as const
+/** In CSS pixels: the smallest phone that is in use, and a laptop. */
+export const narrow = 320
+export const wide = 1280
 
 export function baseUrl(): string {
   const url = process.env['CUPPA_E2E_URL']

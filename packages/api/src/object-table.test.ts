@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -39,12 +39,12 @@ interface Known {
   readonly ids: ObjectIds
 }
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let objects: Awaited<ReturnType<typeof objectsIn>>
 const known = new Map<CallerKind, Known>()
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   objects = await objectsIn(scratch.db)
   for (const kind of callers) {
     const actor = signedIn(await actorIn(scratch.db, kind))

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -21,7 +21,7 @@ test('S13 every procedure has a row in the role table, and every row a procedure
 })
 
 test('S13 each procedure lets in the roles of its row and nobody else', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const actors = new Map<CallerKind, Actor>()
   for (const kind of callers) actors.set(kind, await actorIn(scratch.db, kind))
   const wrong: string[] = []

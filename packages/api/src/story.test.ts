@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import {
   areSoundVersions,
   changesBetween,
@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acts, type Deed, type Outcome, type Stage, tryDeed } from './testing/story.ts'
 import { type Caller, callerFor, staffIn, visitor } from './testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 let visit: Caller
 let stories = 0
@@ -24,7 +24,7 @@ let stories = 0
 const published = new Map<string, DirectionView>()
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, await staffIn(scratch.db, 'publisher'))
   visit = callerFor(scratch.db, visitor)
 })

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { cleanLine, cleanText, EditionSlug } from '@cuppa/domain'
 import { naughtyStrings } from '@cuppa/domain/testing/naughty-strings'
 import { TRPCError } from '@trpc/server'
@@ -10,13 +10,13 @@ import { callAt, procedures } from './testing/procedures.ts'
 import { draftOf, draftWith, noteOn, publish, type Start } from './testing/strategy.ts'
 import { type Caller, callerFor, contextFor, noon, system, visitor } from './testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 let visit: Caller
 let start: Start
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, system)
   visit = callerFor(scratch.db, visitor)
   start = await draftWith(team, { kinds: ['ambition', 'value'] })

@@ -1,11 +1,11 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { newId } from './new-id.ts'
 import { keepWorking, type Work } from './regular-work.ts'
 
 async function given(works: readonly Work[]) {
-  const scratch = await scratchDatabase()
+  const scratch = await borrowDatabase()
   const said: string[] = []
   const work = keepWorking(works, {
     everyMs: 5,

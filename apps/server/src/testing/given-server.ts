@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createIdentity, loadExample } from '@cuppa/api'
 import type { SharePicture, SiteFrame, SitePage } from '@cuppa/client'
 import type { Database } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import type { CommunityView } from '@cuppa/domain'
 
 import { readConfig } from '../config/config.ts'
@@ -44,7 +44,7 @@ const secret = 'a secret for tests only, long enough'
 
 /** A real server on a free port and a real database; the pages are only as much as tests need. */
 export async function givenServer(wanted: Wanted = {}): Promise<GivenServer> {
-  const scratch = wanted.database ? undefined : await scratchDatabase()
+  const scratch = wanted.database ? undefined : await borrowDatabase()
   const database = wanted.database ?? scratch
   if (!database) throw new Error('no database')
   const dataDir = await mkdtemp(join(tmpdir(), 'cuppa-server-'))

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import {
   type EventId,
   eventStates,
@@ -28,7 +28,7 @@ async function host(db: Db, now: Instant = noon) {
 }
 
 test('somebody is checked in by one call, and it is undone by one', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { startsAt: begun })
   const bookingId = await givenBooking(scratch.db, event, { name: 'Ada Vega' })
   await givenBooking(scratch.db, event, { name: 'Zoë', email: null, state: 'cancelled' })
@@ -47,7 +47,7 @@ test('somebody is checked in by one call, and it is undone by one', async () => 
 })
 
 test('S22 two hosts who check in the same person at once note one attendance', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { startsAt: begun })
   const bookingId = await givenBooking(scratch.db, event)
   const team = await host(scratch.db)
@@ -61,7 +61,7 @@ test('S22 two hosts who check in the same person at once note one attendance', a
 })
 
 test('walk-ins, parts and people without a name are noted; a part that is gone is not', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { id: eventId } = await givenEvent(scratch.db, { startsAt: begun })
   await scratch.db
     .insertInto('event_agenda')
@@ -91,7 +91,7 @@ test('walk-ins, parts and people without a name are noted; a part that is gone i
 })
 
 test('E2 nobody is noted at what has not begun or is not held, whatever is tried', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const actor = await staffIn(db, 'editor')
   const minutesFromStart = fc.integer({ min: -90, max: 90 })
@@ -122,7 +122,7 @@ test('E2 nobody is noted at what has not begun or is not held, whatever is tried
 })
 
 test('S64 needs are read by hosts alone, who leave their name; met or not is said', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const event = await givenEvent(db, { startsAt: begun })
   const needs = 'A signer, and breaks'
@@ -176,7 +176,7 @@ const names = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `Person ${from + index}`)
 
 test('P5 numbers are computed from who was there, of one event and of many', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const scope = contextFor(db)
   const first = await past(db, '02', names(1, 12))
@@ -210,7 +210,7 @@ test('P5 numbers are computed from who was there, of one event and of many', asy
 })
 
 test('P5 an event that is not over, was called off, or had nobody noted, gives no numbers', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const none = { events: 0, came: 0, known: 0, firstTime: 0 }
   const event = await givenEvent(db, { startsAt: begun })
@@ -228,7 +228,7 @@ test('P5 an event that is not over, was called off, or had nobody noted, gives n
 })
 
 test('P5 no answer has a number that is not a multiple of five', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   for (let people = 1; people <= 7; people += 1) {
     const event = await past(db, `0${people}`, names(1, people), people % 3)

@@ -1,5 +1,5 @@
 import { type Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { bookingForm, givenEvent, messagesTo } from '../testing/bookable.ts'
@@ -23,7 +23,7 @@ test.each([
   ['a telephone number', { name: 'Ada Vega', email: null, phone: '07700 900123' }],
   ['a postal address', { name: 'Ada Vega', email: null, post: '1 Well Lane' }],
 ])('S7 a form for who is booked already, by %s, answers as for anybody', async (_, who) => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const event = await givenEvent(db, { capacity: 9 })
   const nobody = await seenBy(db, bookingForm(event, who))
@@ -45,7 +45,7 @@ test.each([
 })
 
 test('S7 S60 the person hears the truth once, and a code of such a form moves nothing of theirs', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const event = await givenEvent(db, { capacity: 1 })
   const first = await makeBooking(at(db), bookingForm(event, ada))
@@ -67,7 +67,7 @@ test('S7 S60 the person hears the truth once, and a code of such a form moves no
 })
 
 test('the team is told that somebody is booked already', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const event = await givenEvent(db)
   await makeBooking(at(db), bookingForm(event, ada))

@@ -1,4 +1,4 @@
-import { type ScratchDatabase, scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { RefusalError } from '../kernel/refusal-error.ts'
@@ -26,7 +26,7 @@ const noes = (answers: readonly PromiseSettledResult<unknown>[]) =>
   })
 
 test('(b) who waits again and books another way at the same moment has one booking, and hears why', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { slug } = await publicEvent(team(scratch), {
     ...on('2026-12-14'),
     places: [way('online', 1), way('in-person', null)],
@@ -61,7 +61,7 @@ test('(b) who waits again and books another way at the same moment has one booki
 })
 
 test('(a) a last call and a smaller room at the same moment: one of them is refused, with a reason', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const lastHour = '2026-12-14T10:15:00.000Z'
   for (const round of rounds) {
     const { slug, ...at } = await publicEvent(team(scratch), {
@@ -97,7 +97,7 @@ test('(a) a last call and a smaller room at the same moment: one of them is refu
 })
 
 test('keeping places and giving one back elsewhere at the same moment are both done', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const until = '2026-12-10T18:00:00.000Z'
   for (const round of rounds) {
     const { slug, eventId } = await publicEvent(team(scratch), {

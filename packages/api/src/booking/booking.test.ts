@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { bookingStates, sayReceiptCode } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -69,7 +69,7 @@ async function full(scratch: ScratchDatabase, waiting: number) {
 }
 
 test('someone without an account gets a place, a code and a mail', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
 
   const receipt = await makeBooking(at(scratch.db), form(event, { email: ' Ada@Example.org ' }))
@@ -87,7 +87,7 @@ test('someone without an account gets a place, a code and a mail', async () => {
 })
 
 test('one way to be reached is enough, and none is not', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   const none = { email: null, phone: null, post: null }
 
@@ -104,7 +104,7 @@ test('one way to be reached is enough, and none is not', async () => {
 })
 
 test('C6 (b) the same form sent twice, also at once, is one booking with one code', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { capacity: 5 })
   const sent = form(event)
 
@@ -116,7 +116,7 @@ test('C6 (b) the same form sent twice, also at once, is one booking with one cod
 })
 
 test('(b) one person has one booking, however they write their name', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   await makeBooking(at(scratch.db), form(event, { name: 'Ada Vega', email: 'ada@example.org' }))
 
@@ -129,7 +129,7 @@ test('(b) one person has one booking, however they write their name', async () =
 })
 
 test('(b) one person has one booking, however they write their number', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   const ring = (phone: string) =>
     makeBooking(byTeam(scratch.db), form(event, { name: 'Ada Vega', email: null, phone }))
@@ -146,7 +146,7 @@ test.each([
   [{ startsAt: '2026-11-23T12:00:00.000Z' }, 'booking/has-begun'],
   [{ mode: 'phone' }, 'booking/mode-not-offered'],
 ] as const)('an event like %j is not booked: %s', async (given, code) => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, given)
 
   await expectRefusal(makeBooking(at(scratch.db), form(event)), code)
@@ -155,7 +155,7 @@ test.each([
 })
 
 test('E1 (a) S22 60 people at once take 20 places, 40 wait in turn, and none is lost', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { capacity: 20 })
 
   const receipts = await Promise.all(
@@ -167,7 +167,7 @@ test('E1 (a) S22 60 people at once take 20 places, 40 wait in turn, and none is 
 })
 
 test('(c) (d) (e) a place that is given back goes to whoever waited longest, and to nobody twice', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { first, line } = await full(scratch, 3)
   const [second = expect.unreachable(), third = expect.unreachable()] = line
 
@@ -195,7 +195,7 @@ test('(c) (d) (e) a place that is given back goes to whoever waited longest, and
 })
 
 test('(a) (d) 20 who cancel at once make 20 offers, one for each place', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { capacity: 20 })
   const receipts: Receipt[] = []
   for (let person = 0; person < 45; person += 1) {
@@ -216,7 +216,7 @@ test('(a) (d) 20 who cancel at once make 20 offers, one for each place', async (
 })
 
 test('S22 a booking that is cancelled 10 times at once gives back one place', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { first } = await full(scratch, 0)
 
   const tries = await Promise.allSettled(
@@ -230,7 +230,7 @@ test('S22 a booking that is cancelled 10 times at once gives back one place', as
 })
 
 test('an offer that ran out goes to the next, once, and its person may wait again at the end', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { first, line } = await full(scratch, 2)
   const [second = expect.unreachable(), third = expect.unreachable()] = line
   await changeBooking(at(scratch.db), { code: first.code, step: 'cancel' })
@@ -249,7 +249,7 @@ test('an offer that ran out goes to the next, once, and its person may wait agai
 })
 
 test('in the last hours a free place is whose who answers first', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { first, line } = await full(scratch, 2)
   const [second = expect.unreachable(), third = expect.unreachable()] = line
   const soon = at(scratch.db, '2027-01-07T12:00:00.000Z')
@@ -266,14 +266,14 @@ test('in the last hours a free place is whose who answers first', async () => {
 })
 
 test('a code that is not known finds nothing, and says no more than that', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await full(scratch, 1)
 
   await expectRefusal(readBooking(at(scratch.db), 'ACDE3479FG'), 'booking/not-found')
 })
 
 test('what someone needs is sealed for their booking alone', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   const needs = 'A signer of BSL, please. ☕'
   const { id } = await makeBooking(at(scratch.db), form(event, { needs }))
@@ -289,7 +289,7 @@ test('what someone needs is sealed for their booking alone', async () => {
 })
 
 test('pages hear of it when what they say of the room has changed, and only then', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { capacity: 5 })
   const seq = async () => {
     const row = await scratch.db

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { ReceiptCode } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -39,7 +39,7 @@ const auditOf = async (db: Db, command: string) =>
   (await callerFor(db).audit.list({ command })).entries.map(({ sentence }) => sentence)
 
 test('before an event changes, the team knows how many are told, and how', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const viewer = callerFor(scratch.db, await staffIn(scratch.db, 'viewer'))
   const { slug, eventId } = await givenEvent(scratch.db, 3)
   await givenBooking(scratch.db, slug, { email: 'ada@example.org', phone })
@@ -58,7 +58,7 @@ test('before an event changes, the team knows how many are told, and how', async
 })
 
 test('bookings are found by words, state and way to take part, and sorted as asked', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const editor = await signedIn(scratch.db, 'editor')
   const { slug, eventId } = await givenEvent(scratch.db)
   const other = await givenEvent(scratch.db)
@@ -81,7 +81,7 @@ test('bookings are found by words, state and way to take part, and sorted as ask
 })
 
 test('one who waits is told how many came before', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const editor = await signedIn(scratch.db, 'editor')
   const { slug } = await givenEvent(scratch.db, 1)
   const first = await givenBooking(scratch.db, slug)
@@ -99,7 +99,7 @@ test('one who waits is told how many came before', async () => {
 })
 
 test('the team books for somebody who rang, and the code is theirs', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const editor = await signedIn(scratch.db, 'editor')
   const { slug, eventId } = await givenEvent(scratch.db)
   const rang = {
@@ -126,7 +126,7 @@ test('the team books for somebody who rang, and the code is theirs', async () =>
 })
 
 test('(d) the team takes an offer, or gives a place back, for somebody without e-mail', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const editor = await signedIn(scratch.db, 'editor')
   const { slug, eventId } = await givenEvent(scratch.db, 1)
   const first = await givenBooking(scratch.db, slug)
@@ -147,7 +147,7 @@ test('(d) the team takes an offer, or gives a place back, for somebody without e
 })
 
 test('P3 what somebody needs is read by those who host, each look is written down, and none is after they cancelled', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const publisher = await signedIn(scratch.db, 'publisher')
   const editor = await signedIn(scratch.db, 'editor')
   const host = await signedIn(scratch.db, 'host')
@@ -177,7 +177,7 @@ test('P3 what somebody needs is read by those who host, each look is written dow
 })
 
 test('S13 P3 bookings leave in a file for publishers who signed in just now, without needs or how to join', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { slug, eventId } = await givenEvent(scratch.db)
   await givenBooking(scratch.db, slug, { name: 'Ada', needs: 'BSL' })
   await givenBooking(scratch.db, slug, { name: 'Ben', mode: 'online' })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { DrawView, entryOf, fatesIn, type Instant, verifyDraw } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -38,7 +38,7 @@ const published = async (db: Db, slug: string) => {
 }
 
 test('before the draw everybody waits, and the seed is promised but not told', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { event, forms, receipts } = await given(scratch.db, { capacity: 5, people: 3 })
 
   expect(receipts.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
@@ -50,7 +50,7 @@ test('before the draw everybody waits, and the seed is promised but not told', a
 })
 
 test('E1 (a) anyone runs the published draw again, and the places went as it says', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { event, forms, receipts } = await given(scratch.db, { capacity: 4, people: 9 })
   const late = await makeBooking(at(scratch.db, closesAt), bookingForm(event))
 
@@ -76,7 +76,7 @@ test('E1 (a) anyone runs the published draw again, and the places went as it say
 })
 
 test('(c) a place that is given back goes to the next in the order drawn, and late ones come last', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { event, receipts } = await given(scratch.db, { capacity: 1, people: 3 })
   const late = await makeBooking(at(scratch.db, closesAt), bookingForm(event))
   await drawNow(scratch.db)
@@ -92,7 +92,7 @@ test('(c) a place that is given back goes to the next in the order drawn, and la
 })
 
 test('whoever has a booking finds it in the list', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { event, receipts } = await given(scratch.db, { capacity: 1, people: 2 })
   const [{ code, id } = expect.unreachable()] = receipts
   await drawNow(scratch.db)
@@ -105,7 +105,7 @@ test('whoever has a booking finds it in the list', async () => {
 })
 
 test('what was drawn stays, and what is not drawn yet can be taken back', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { event, receipts } = await given(scratch.db, { capacity: 2, people: 2 })
   const set = async (moment: Instant | null) =>
     team(scratch.db).booking.setDraw({
@@ -134,7 +134,7 @@ test('what was drawn stays, and what is not drawn yet can be taken back', async 
 })
 
 test('a draw needs an end to the places, a moment that leaves time, and no places that are kept', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const endless = await givenEvent(scratch.db)
   const { id: eventId } = await givenEvent(scratch.db, { capacity: 3 })
   const set = async (moment: Instant, of = eventId) =>
@@ -158,7 +158,7 @@ const outside = { words: 'the six Lotto numbers of 21 December', knownAt }
 const numbers = '44, 3, 07, 12, 31 and 20'
 
 test('the list stands in public before anybody knows the numbers, and the numbers draw from it', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { event, receipts } = await given(db, { capacity: 2, people: 5 })
   const { id: eventId, slug } = event
@@ -207,7 +207,7 @@ test('the list stands in public before anybody knows the numbers, and the number
 })
 
 test('the database keeps a closed list, and numbers that are known too early announce nothing', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { event } = await given(scratch.db, { capacity: 1, people: 2 })
   const announce = async (known: Instant) =>
     team(scratch.db).booking.setDraw({

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { AttendanceId, type EventId, type Instant } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -65,7 +65,7 @@ const takenBy = async (db: Db, eventId: EventId) => {
 }
 
 test('a kept place is for who has not been before, and whoever waits for it hears why', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await kept(scratch.db, { capacity: 2, places: 1 })
   const [first, second] = [
     await regularForm(scratch.db, event),
@@ -82,7 +82,7 @@ test('a kept place is for who has not been before, and whoever waits for it hear
 })
 
 test('from the published moment on, whoever waited longest is offered what is left', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await kept(scratch.db, { capacity: 2, places: 2 })
   const line: Receipt[] = []
   for (let turn = 0; turn < 3; turn += 1) {
@@ -99,7 +99,7 @@ test('from the published moment on, whoever waited longest is offered what is le
 })
 
 test('E1 (a) S22 60 people at once take 20 places, and the 8 that are kept go to newcomers alone', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await kept(scratch.db, { capacity: 20, places: 8 })
   const forms = []
   for (let person = 0; person < 30; person += 1) {
@@ -116,7 +116,7 @@ test('E1 (a) S22 60 people at once take 20 places, and the 8 that are kept go to
 })
 
 test('a place that is given back is offered by the rule: past who may not have it yet', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await kept(scratch.db, { capacity: 1, places: 1 })
   const holder = await makeBooking(at(scratch.db), bookingForm(event))
   const regular = await makeBooking(at(scratch.db), await regularForm(scratch.db, event))
@@ -129,7 +129,7 @@ test('a place that is given back is offered by the rule: past who may not have i
 })
 
 test('in the last hours the rule still holds, with its reason, until its moment', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { capacity: 1 })
   const startsAt = '2027-01-07T14:00:00.000Z'
   await team(scratch.db).event.keepPlaces({
@@ -145,7 +145,7 @@ test('in the last hours the rule still holds, with its reason, until its moment'
 })
 
 test('the rule stands in public, and when it goes, those who wait are offered what is free', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await kept(scratch.db, { capacity: 1, places: 1 })
   const { code } = await makeBooking(at(scratch.db), await regularForm(scratch.db, event))
 
@@ -161,7 +161,7 @@ test('the rule stands in public, and when it goes, those who wait are offered wh
 })
 
 test('more room is offered within the minute, also where nobody takes a step', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { capacity: 1 })
   await makeBooking(at(scratch.db), bookingForm(event))
   const { code } = await makeBooking(at(scratch.db), bookingForm(event))
@@ -177,7 +177,7 @@ test.each([
   [{ places: 1, until: noon }, 'event/kept-until-wrong'],
   [{ places: 1, until: '2027-01-07T14:00:01.000Z' }, 'event/kept-until-wrong'],
 ] as const)('a rule that cannot be kept is refused: %j', async (rule, code) => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { id: eventId } = await givenEvent(scratch.db, { capacity: 2 })
   const wanted = team(scratch.db).event.keepPlaces({
     ...(await onNow(scratch.db, eventId)),
@@ -188,7 +188,7 @@ test.each([
 })
 
 test('of two who save the rule, reminders, questions or the draw at once, the second is told', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { id } = await givenEvent(db, { capacity: 4 })
   const kept = [{ mode: 'online' as const, places: 1, until }]
@@ -207,7 +207,7 @@ test('of two who save the rule, reminders, questions or the draw at once, the se
 })
 
 test('where there is room for everyone, nothing can be kept', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { id } = await givenEvent(scratch.db)
 
   await expectRefusal(keep(scratch.db, id, 1), 'event/kept-without-end')

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { bookingForm, givenEvent } from '../testing/bookable.ts'
@@ -13,7 +13,7 @@ const dayAfter = '2027-01-08T12:00:00.000Z'
 const monthAfter = '2027-02-07T12:00:00.000Z'
 
 test('S64 needs that were told for one event go a month after it, unless we may keep them', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const event = await givenEvent(db)
   const visit = contextFor(db, visitor)
@@ -36,7 +36,7 @@ test('S64 needs that were told for one event go a month after it, unless we may 
 })
 
 test('S64 needs of who cancels go at once, and those of others stay', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const event = await givenEvent(db)
   const visit = contextFor(db, visitor)
@@ -52,7 +52,7 @@ test('S64 needs of who cancels go at once, and those of others stay', async () =
 })
 
 test('needs wait with an event that was put off and has no new day yet', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const team = callerFor(db, system)
   const { slug, ...at } = await publicEvent(team)

@@ -1,4 +1,4 @@
-import { type ScratchDatabase, scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { bookingForm, givenEvent, messagesTo } from '../testing/bookable.ts'
@@ -14,7 +14,7 @@ const soon = '2026-11-23T13:30:00.000Z'
 const nextDay = '2026-11-24T12:30:00.000Z'
 
 test('S59 one network books 60 places in an hour; the next is told to wait, others book on', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   const first = bookingForm(event)
   await send(scratch, first, 'ward')
@@ -29,7 +29,7 @@ test('S59 one network books 60 places in an hour; the next is told to wait, othe
 })
 
 test('S60 one address is booked for 10 times a day, however it is spelled, and then gets no mail', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   const forAda = (name: string, email = 'ada@example.org') => bookingForm(event, { name, email })
   for (let friend = 0; friend < 10; friend += 1) {

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { bookingForm, givenEvent } from '../testing/bookable.ts'
@@ -9,7 +9,7 @@ import { makeBooking } from './make-booking.ts'
 import { openReceipt } from './open-receipt.ts'
 
 test('S8 of 40 codes that are guessed at once five are answered, and the right one is not', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   const scope = contextFor(scratch.db, visitor)
   const { code } = await makeBooking(scope, bookingForm(event))
@@ -27,7 +27,7 @@ test('S8 of 40 codes that are guessed at once five are answered, and the right o
 })
 
 test('S8 those who look at their own bookings, one after the other, are never told to wait', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db)
   const scope = contextFor(scratch.db, visitor)
   const { code } = await makeBooking(scope, bookingForm(event))
@@ -40,7 +40,7 @@ test('S8 those who look at their own bookings, one after the other, are never to
 })
 
 test('S60 whoever gives a place back and waits again, over and over, sends no mail without end', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await givenEvent(scratch.db, { capacity: 1 })
   const scope = contextFor(scratch.db, visitor)
   const first = await makeBooking(scope, bookingForm(event))

@@ -1,4 +1,4 @@
-import { type ScratchDatabase, scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import type { EventSlug } from '@cuppa/domain'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -39,7 +39,7 @@ async function full(scratch: ScratchDatabase) {
 }
 
 test('(c) (d) more room is offered to those who wait, once, and not to who comes new', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at, slug, second, third, stateOf } = await full(scratch)
 
   await team(scratch).event.update({ ...at, ...same, places: [call(2), phone] })
@@ -53,7 +53,7 @@ test('(c) (d) more room is offered to those who wait, once, and not to who comes
 })
 
 test('(c) (d) more room is offered within the minute, though nobody else books', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at, second, third, stateOf } = await full(scratch)
 
   await team(scratch).event.update({ ...at, ...same, places: [call(null), phone] })
@@ -63,7 +63,7 @@ test('(c) (d) more room is offered within the minute, though nobody else books',
 })
 
 test('(d) a place that came free while an event was put off is offered when it has a day', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at, first, second, stateOf } = await full(scratch)
   const off = await team(scratch).event.postpone({ ...at, reason: 'The hall is flooded.' })
   await changeBooking(as(scratch), { code: first.code, step: 'cancel' })

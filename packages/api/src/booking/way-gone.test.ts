@@ -1,4 +1,4 @@
-import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { bookingForm, givenBooking } from '../testing/bookable.ts'
@@ -33,7 +33,7 @@ async function givenHall({ db }: ScratchDatabase) {
 }
 
 test('a way to take part can go once all who booked it have cancelled, and can come back', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book, visit, close, open, modes } = await givenHall(scratch)
   const { code } = await book()
   await expectRefusal(close(), 'event/place-taken')
@@ -49,7 +49,7 @@ test('a way to take part can go once all who booked it have cancelled, and can c
 })
 
 test('(c) a way to take part stays while somebody waits, though all its places are free', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book, visit, team, event, modes } = await givenHall(scratch)
   const first = await book()
   expect((await book()).state).toBe('waiting')
@@ -65,7 +65,7 @@ test('(c) a way to take part stays while somebody waits, though all its places a
 })
 
 test('nobody waits once more for a way to take part that is gone', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book, visit, close } = await givenHall(scratch)
   const [first, second] = [await book(), await book()]
   await changeBooking(visit, { code: first.code, step: 'cancel' })
@@ -79,7 +79,7 @@ test('nobody waits once more for a way to take part that is gone', async () => {
 })
 
 test('E1 of a booking and the end of its way to take part, at once, one is refused', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   for (let round = 0; round < 8; round += 1) {
     const { slug, visit, close, modes } = await givenHall(scratch)
     const form = bookingForm({ slug }, { mode: 'in-person' })

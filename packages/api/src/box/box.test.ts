@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { PersonId, ReceiptCode } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -35,7 +35,7 @@ const leave = (db: Db, code: string, network = '192.0.2.7', now = noon) =>
   leaveMessage(contextFor(db, visitor, now), { code: ReceiptCode.parse(code), words }, network)
 
 test('a message reaches the two who were named, and nobody else, whatever their role', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId, codes, one, two, admin } = await opened(db)
 
@@ -57,7 +57,7 @@ test('a message reaches the two who were named, and nobody else, whatever their 
 })
 
 test('S22 a code sent fifty times at once is one message', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { codes } = await opened(db, 1)
   const [code = ''] = codes
@@ -72,7 +72,7 @@ test('S22 a code sent fifty times at once is one message', async () => {
 })
 
 test('S8 S59 after five wrong codes a network waits, and others do not', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { codes } = await opened(db)
   const wrong = 'ACDE3479FG'
@@ -86,7 +86,7 @@ test('S8 S59 after five wrong codes a network waits, and others do not', async (
 })
 
 test('nothing ties a message to a person: no time, no address, no code, no order', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const at = '2026-11-23T13:37:41.123Z'
   const network = '203.0.113.77'
@@ -127,7 +127,7 @@ async function everything(db: Db): Promise<string[]> {
 }
 
 test('P5 how many messages there are is told in fives, beside the notes', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const startsAt = '2026-11-20T09:00:00.000Z'
   const { id: eventId, slug } = await givenEvent(db, { startsAt })
@@ -151,7 +151,7 @@ test('P5 how many messages there are is told in fives, beside the notes', async 
 })
 
 test('two different people of the team read a box, and there is one for each event', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId, admin, one, two } = await opened(db)
   const team = callerFor(db, admin)

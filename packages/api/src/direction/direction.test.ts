@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { EditionSlug, StatementSlug } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -9,7 +9,7 @@ import { draftOf, draftWith, noteOn, publish, publishedWith, reword } from '../t
 import { callerFor, contextFor, system, visitor } from '../testing/world.ts'
 
 test('before the first version there is no direction, and nothing to find', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { edition } = await draftWith(callerFor(scratch.db, system))
   const visit = callerFor(scratch.db, visitor)
 
@@ -22,7 +22,7 @@ test('before the first version there is no direction, and nothing to find', asyn
 })
 
 test('S15 nothing that only a draft holds is in any public answer', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition, statements } = await publishedWith(team)
   const [statementId = expect.unreachable()] = statements
@@ -80,7 +80,7 @@ test('S15 nothing that only a draft holds is in any public answer', async () => 
 })
 
 test('P3 the private name behind a credit is in no public answer', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition, statements } = await draftWith(team)
   const [statementId = expect.unreachable()] = statements
@@ -111,7 +111,7 @@ test('P3 the private name behind a credit is in no public answer', async () => {
 })
 
 test('the site map has each page once: the edition of today is at the address of today', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition } = await publishedWith(team)
   const visit = callerFor(scratch.db, visitor)
@@ -137,7 +137,7 @@ test('the site map has each page once: the edition of today is at the address of
 })
 
 test('T9 a retired statement keeps its page, with the reason and what came of it', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadExample(contextFor(scratch.db, system))
   const visit = callerFor(scratch.db, visitor)
   const addresses = await visit.direction.addresses()
@@ -163,7 +163,7 @@ test('T9 a retired statement keeps its page, with the reason and what came of it
 })
 
 test('G1 each change says who and what it came from, and only what is new in its version', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadExample(contextFor(scratch.db, system))
   const visit = callerFor(scratch.db, visitor)
   const [{ edition } = expect.unreachable()] = (await visit.direction.lineage()).columns
@@ -185,7 +185,7 @@ test('G1 each change says who and what it came from, and only what is new in its
 })
 
 test('reading and writing meet in the tags that pages are kept by', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition, statements } = await publishedWith(team)
   const [statementId = expect.unreachable()] = statements

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { EditionSlug, ProvenanceLinkId, StatementId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -6,13 +6,13 @@ import { expectRefusal, refusalOf } from '../testing/refusals.ts'
 import { draftOf, draftWith, publish, publishedWith, reword } from '../testing/strategy.ts'
 import { type Caller, callerFor, nextId, staffIn } from '../testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let editor: Caller
 let publisher: Caller
 let editions = 0
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   editor = callerFor(scratch.db, await staffIn(scratch.db, 'editor', 'Ed'))
   publisher = callerFor(scratch.db, await staffIn(scratch.db, 'publisher', 'Pia'))
 })

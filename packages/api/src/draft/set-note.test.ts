@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import type { DraftNote, StatementId } from '@cuppa/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -6,13 +6,13 @@ import { refusalOf } from '../testing/refusals.ts'
 import { draftOf, publishedWith } from '../testing/strategy.ts'
 import { type Caller, callerFor, staffIn } from '../testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let ed: Caller
 let pia: Caller
 let editions = 0
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   ed = callerFor(scratch.db, await staffIn(scratch.db, 'editor', 'Ed'))
   pia = callerFor(scratch.db, await staffIn(scratch.db, 'publisher', 'Pia'))
 })

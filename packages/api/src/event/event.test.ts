@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { EventId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -23,13 +23,13 @@ import {
   visitor,
 } from '../testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 let editor: Caller
 let visit: Caller
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, system)
   editor = callerFor(scratch.db, await staffIn(scratch.db, 'editor', 'Bea'))
   visit = callerFor(scratch.db, visitor)
@@ -282,7 +282,7 @@ describe('who may, and on what', () => {
 
 describe('lists', () => {
   test('what is on now is still to come; what is over is the latest first', async () => {
-    await using own = await scratchDatabase()
+    await using own = await borrowDatabase()
     const caller = callerFor(own.db, system)
     await publicEvent(caller, { ...on('2026-11-23', 11), title: 'Just over' })
     await publicEvent(caller, { ...on('2026-11-23', 12), title: 'On now', kind: 'talk' })
@@ -310,7 +310,7 @@ describe('lists', () => {
   })
 
   test('they come in pages without a gap, both ways', async () => {
-    await using own = await scratchDatabase()
+    await using own = await borrowDatabase()
     const caller = callerFor(own.db, system)
     for (let index = 0; index < 54; index += 1) {
       await publicEvent(caller, { ...on(`2026-12-${10 + (index % 4)}`), title: `No ${index}` })

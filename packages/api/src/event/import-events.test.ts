@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { calendarFeed } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -6,12 +6,12 @@ import { publicEvent } from '../testing/events.ts'
 import { expectRefusal } from '../testing/refusals.ts'
 import { type Caller, callerFor, staffIn, system, visitor } from '../testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 let editor: Caller
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, system)
   editor = callerFor(scratch.db, await staffIn(scratch.db, 'editor', 'Bea'))
 })

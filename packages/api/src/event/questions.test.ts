@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import type { EventId } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -45,7 +45,7 @@ const stored = (db: Db, eventId: EventId) =>
     .execute()
 
 test('who books is asked, and the team reads the answers with the questions', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { slug, first, second } = await asking(scratch.db)
 
   const asked = await callerFor(scratch.db, visitor).event.questions({ slug })
@@ -69,7 +69,7 @@ test.each([
     'booking/answer-not-a-choice',
   ],
 ] as const)('answers that cannot be taken leave nothing behind: %#', async (answersOf, code) => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await asking(scratch.db)
 
   await expectRefusal(book(scratch.db, event.slug, [...answersOf(event)]), code)
@@ -78,7 +78,7 @@ test.each([
 })
 
 test('a question that somebody has answered keeps its words, and its answer', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { eventId, slug, first } = await asking(scratch.db)
   const { id } = await book(scratch.db, slug, [{ question: first.id, words: 'Ada' }])
   const other = { ...line, words: 'Who told you about us?' }
@@ -105,7 +105,7 @@ test('a question that somebody has answered keeps its words, and its answer', as
 })
 
 test('a question with the same words stays itself, wherever it stands', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { eventId, first, second } = await asking(scratch.db)
 
   const now = await team(scratch.db).event.setQuestions({
@@ -117,7 +117,7 @@ test('a question with the same words stays itself, wherever it stands', async ()
 })
 
 test('questions that somebody else has changed meanwhile are not lost', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { eventId } = await asking(scratch.db)
   const read = await onNow(scratch.db, eventId)
   await team(scratch.db).event.setQuestions({ ...read, questions: [drink] })
@@ -129,7 +129,7 @@ test('questions that somebody else has changed meanwhile are not lost', async ()
 })
 
 test('there are five questions at most, and each is bounded', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { eventId } = await draftEvent(team(scratch.db))
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ ...line, words: `Question ${at}` }))
@@ -147,7 +147,7 @@ test('there are five questions at most, and each is bounded', async () => {
 })
 
 test('a copy asks the same, and a draft that is deleted takes its questions along', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { eventId } = await asking(scratch.db)
 
   const copy = await team(scratch.db).event.copy({

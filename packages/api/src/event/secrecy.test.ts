@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { roleTable } from '../role-table.ts'
@@ -14,7 +14,7 @@ const isPublic = (path: string) =>
   Object.entries(roleTable).some(([row, caller]) => row === path && caller === 'anyone')
 
 test('S15 no public answer holds a draft of an event, or how to join one', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition } = await draftWith(team)
   await publish(team, edition)
@@ -68,7 +68,7 @@ test('S15 no public answer holds a draft of an event, or how to join one', async
 })
 
 test('S15 how to join leaves by the forms of the team alone', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { eventId, slug } = await publicEvent(team)
   const { seriesId } = await team.series.create(weekly)

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { EventSlug } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -7,7 +7,7 @@ import { exampleContent } from './content.ts'
 import { loadExample } from './load-example.ts'
 
 test('the example comes in by the real verbs, and only once', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const scope = contextFor(scratch.db, system)
 
   expect(await loadExample(scope)).toBe(true)
@@ -31,7 +31,7 @@ test('the example comes in by the real verbs, and only once', async () => {
 })
 
 test('the changes of the second version carry the notes of the content', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadExample(contextFor(scratch.db, system))
 
   const visit = callerFor(scratch.db, visitor)
@@ -43,7 +43,7 @@ test('the changes of the second version carry the notes of the content', async (
 })
 
 test('a community that has a name of its own is left alone', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await scratch.db.updateTable('community').set({ named: true, name: 'Ours' }).execute()
 
   expect(await loadExample(contextFor(scratch.db, system))).toBe(false)
@@ -54,7 +54,7 @@ test('a community that has a name of its own is left alone', async () => {
 })
 
 test('its events take over the ids of their sources, and no link is lost', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadExample(contextFor(scratch.db, system))
   const team = callerFor(scratch.db, system)
   const visit = callerFor(scratch.db, visitor)
@@ -80,7 +80,7 @@ test('its events take over the ids of their sources, and no link is lost', async
 })
 
 test('E2 P5 an ambition cites both events of the seed, with numbers that were counted there', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadExample(contextFor(scratch.db, system))
   const visit = callerFor(scratch.db, visitor)
 
@@ -100,7 +100,7 @@ test('E2 P5 an ambition cites both events of the seed, with numbers that were co
 })
 
 test('both events of the seed have notes, and one of them was corrected in the open', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadExample(contextFor(scratch.db, system))
   const visit = callerFor(scratch.db, visitor)
 
@@ -120,7 +120,7 @@ test('both events of the seed have notes, and one of them was corrected in the o
 test.each(['2026-11-23T12:00:00.000Z', '2031-02-28T23:30:00.000Z'])(
   'brought in at %s, its monthly Cuppa has dates for a year to come',
   async (now) => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     await loadExample(contextFor(scratch.db, system, now))
 
     const { coming, slug } = await callerFor(scratch.db, visitor, now).series.get({

@@ -1,11 +1,11 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { callerFor, contextFor, visitor } from '../testing/world.ts'
 import { loadManyEvents } from './load-many-events.ts'
 
 test('a data set for benches is one that people can read and book', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const size = { events: 60, ofSeries: 12, bookings: 130 }
   const slug = await loadManyEvents(contextFor(scratch.db), size)
   const visit = callerFor(scratch.db, visitor)

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
@@ -6,7 +6,7 @@ import { callerFor, contextFor } from '../testing/world.ts'
 import { loadManyPeople } from './load-many-people.ts'
 
 test('many people for benches are as the database would have them', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadManyPeople(contextFor(scratch.db), 1_000)
   const read = () =>
     scratch.db.selectFrom('person').select(['id', 'facets']).orderBy('id').execute()

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { areSoundVersions } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -6,7 +6,7 @@ import { callerFor, contextFor, system, visitor } from '../testing/world.ts'
 import { loadSize } from './load-size.ts'
 
 test('size S is as big as it says, sound, and loaded once', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const scope = contextFor(scratch.db, system)
 
   expect(await loadSize(scope, 'S')).toBe(true)
@@ -25,7 +25,7 @@ test('size S is as big as it says, sound, and loaded once', async () => {
 })
 
 test('a text of size S is read in a fixed number of queries', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await loadSize(contextFor(scratch.db, system), 'S')
   let queries = 0
   const counting = scratch.db.withPlugin({

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { settingsOf } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -10,7 +10,7 @@ const outcomes = async (calls: readonly Promise<unknown>[]) =>
     .toSorted((a, b) => a.localeCompare(b))
 
 test('S5 a link that is used many times at once signs in once', async () => {
-  await using database = await scratchDatabase()
+  await using database = await borrowDatabase()
   const site = await someSite({ db: database.db })
   await site.founder()
   await site.identity.requestLink('ada@example.org')
@@ -23,7 +23,7 @@ test('S5 a link that is used many times at once signs in once', async () => {
 })
 
 test('S11 an invitation that is accepted many times at once makes one person', async () => {
-  await using database = await scratchDatabase()
+  await using database = await borrowDatabase()
   const site = await someSite({ db: database.db })
   const { caller } = await site.founder()
   await caller.staff.invite({ email: 'bea@example.org', name: 'Bea', role: 'viewer' })
@@ -33,7 +33,7 @@ test('S11 an invitation that is accepted many times at once makes one person', a
 })
 
 test('P4 two administrators who end each other at once leave one', async () => {
-  await using database = await scratchDatabase()
+  await using database = await borrowDatabase()
   const site = await someSite({ db: database.db })
   const one = await site.founder()
   const two = await site.join(one.cookie, { email: 'bea@example.org', role: 'admin' })
@@ -46,7 +46,7 @@ test('P4 two administrators who end each other at once leave one', async () => {
 })
 
 test('S8 tries at once are counted one by one', async () => {
-  await using database = await scratchDatabase()
+  await using database = await borrowDatabase()
   const site = await someSite({ db: database.db })
   const ask = (round: number) =>
     site.identity.requestLink(`nobody${round}@example.org`, { network: 'one' })
@@ -55,7 +55,7 @@ test('S8 tries at once are counted one by one', async () => {
 })
 
 test('S21 a role that ends while a request is under way is worth nothing where it writes', async () => {
-  await using database = await scratchDatabase()
+  await using database = await borrowDatabase()
   const site = await someSite({ db: database.db })
   const one = await site.founder()
   const two = await site.join(one.cookie, { email: 'bea@example.org', role: 'admin' })
@@ -72,7 +72,7 @@ test('S21 a role that ends while a request is under way is worth nothing where i
 })
 
 test('S6 of two addresses that are given at once for the first administrator, one counts', async () => {
-  await using database = await scratchDatabase()
+  await using database = await borrowDatabase()
   const site = await someSite({ db: database.db })
   const cookie = await site.signIn(await site.identity.firstRunLink())
   const caller = await site.callerWith(cookie)

@@ -1,11 +1,11 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { expectRefusal } from '../testing/refusals.ts'
 import { someSite, tokenIn } from '../testing/site.ts'
 
 test('S6 of two requests at once, each link confirms the address that it was sent to, and only one works', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await using site = await someSite({ db: scratch.db })
   const { caller } = await site.founder()
   const [mine, foreign] = ['ada@new.example', 'mallory@evil.example']

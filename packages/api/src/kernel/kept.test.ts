@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { createCaller } from '../app-router.ts'
@@ -19,7 +19,7 @@ function keeper() {
 }
 
 test('a reading that was kept notes its tags for every page that is made of it', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { keep } = keeper()
   let read = 0
   const ask = async () => {
@@ -36,7 +36,7 @@ test('a reading that was kept notes its tags for every page that is made of it',
 })
 
 test('without a place to keep them, readings are made each time', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const scope = contextFor(scratch.db, visitor)
   let read = 0
 
@@ -46,7 +46,7 @@ test('without a place to keep them, readings are made each time', async () => {
 })
 
 test('a direction out of kept readings is the same, under the same tags, for each version', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition } = await publishedWith(team)
   const { keep, keys } = keeper()

@@ -1,4 +1,4 @@
-import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { sayReceiptCode } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -27,7 +27,7 @@ const settled = async (scratch: ScratchDatabase, channel: 'phone' | 'post' = 'ph
   (await team(scratch).message.list({ channel, show: 'settled' })).messages
 
 test('who gave no e-mail address is called, or written to, with the same words', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book } = await givenEvent(scratch)
   const called = await book({ ...byPhone, name: 'Ada' })
   const written = await book({ ...byPost, name: 'Ben' })
@@ -46,7 +46,7 @@ test('who gave no e-mail address is called, or written to, with the same words',
 })
 
 test('a call is tried, done, and kept with who did it and when', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book } = await givenEvent(scratch)
   await book(byPhone)
   const bea = callerFor(
@@ -77,7 +77,7 @@ test('a call is tried, done, and kept with who did it and when', async () => {
 })
 
 test('S22 of two who mark a call at the same moment, the second is told', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book } = await givenEvent(scratch)
   await book(byPhone)
   const [{ id } = expect.unreachable()] = await open(scratch)
@@ -91,7 +91,7 @@ test('S22 of two who mark a call at the same moment, the second is told', async 
 })
 
 test('a later message replaces a call that nobody made, and one that was made stays', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at, book } = await givenEvent(scratch)
   await book({ ...byPhone, name: 'Ada' })
   await book({ ...byPost, name: 'Ben' })
@@ -122,7 +122,7 @@ test('a later message replaces a call that nobody made, and one that was made st
 })
 
 test('(l) who is called is reminded on the list, and not once it has begun', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book } = await givenEvent(scratch)
   await book(byPhone)
   await book(byPost)
@@ -136,7 +136,7 @@ test('(l) who is called is reminded on the list, and not once it has begun', asy
 })
 
 test('what is to be done comes in pages, the soonest event first', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const later = await givenEvent(scratch, '2026-12-21')
   const sooner = await givenEvent(scratch, '2026-12-14')
   for (let guest = 0; guest < 30; guest += 1) {
@@ -158,7 +158,7 @@ test('what is to be done comes in pages, the soonest event first', async () => {
 })
 
 test('P3 how to reach people is shown to those who write, and to no one else', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { book } = await givenEvent(scratch)
   await book(byPhone)
   const viewer = callerFor(scratch.db, await staffIn(scratch.db, 'viewer'))
@@ -170,7 +170,7 @@ test('P3 how to reach people is shown to those who write, and to no one else', a
 })
 
 test('the plan names what comes next, when people are reminded, and how many have a place', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at, book } = await givenEvent(scratch)
   await givenEvent(scratch, '2026-12-21')
   await book(byPhone)

@@ -1,4 +1,4 @@
-import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
@@ -40,7 +40,7 @@ const written = (scratch: ScratchDatabase) =>
     .execute()
 
 test('(l) E3 a reminder is written when it is due, or three hours later, and once', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await givenBookings(scratch)
 
   expect(await remindPeople(asSystem(scratch, '2026-12-13T10:59:00.000Z'))).toBe(0)
@@ -53,7 +53,7 @@ test('(l) E3 a reminder is written when it is due, or three hours later, and onc
 })
 
 test('(l) E3 two processes that look at once write one reminder', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await givenBookings(scratch, [{}, {}])
   const now = '2026-12-13T14:00:00.000Z'
 
@@ -64,7 +64,7 @@ test('(l) E3 two processes that look at once write one reminder', async () => {
 })
 
 test('(l) a reminder that could not go is not sent once it has begun', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await givenBookings(scratch)
   const day = asSystem(scratch, '2026-12-13T11:00:00.000Z')
   for (const one of await takeDueMail(day)) await markKept(day, one)
@@ -80,7 +80,7 @@ test('(l) a reminder that could not go is not sent once it has begun', async () 
 })
 
 test('(l) a move makes a new reminder, a cancellation none, and what waits is dropped', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at } = await givenBookings(scratch)
   await remindPeople(asSystem(scratch, '2026-12-13T12:00:00.000Z'))
   const soon = '2026-12-13T12:30:00.000Z'
@@ -102,7 +102,7 @@ test('(l) a move makes a new reminder, a cancellation none, and what waits is dr
 })
 
 test('(h) how to join is told to those who have a place, with the reminder, and to nobody else', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { slug, receipts } = await givenBookings(scratch, [{}, {}])
   const waits = bookingForm({ slug })
   await makeBooking(contextFor(scratch.db, visitor, noon), waits)
@@ -122,7 +122,7 @@ test('(h) how to join is told to those who have a place, with the reminder, and 
 })
 
 test('(h) a receipt shows how to join from the booking until the end, and while it is held', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at, receipts } = await givenBookings(scratch)
   const { code } = receipts[0] ?? expect.unreachable()
   const join = async (now: string) =>
@@ -136,7 +136,7 @@ test('(h) a receipt shows how to join from the booking until the end, and while 
 })
 
 test('those who came are thanked once, an hour after the end, and days later no more', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { slug } = await givenBookings(scratch)
 
   expect(await remindPeople(asSystem(scratch, '2026-12-14T12:59:00.000Z'))).toBe(0)
@@ -147,13 +147,13 @@ test('those who came are thanked once, an hour after the end, and days later no 
   expect(thanks?.text).toContain(`/events/${slug}`)
   expect(thanks?.text).not.toContain(secret)
 
-  await using late = await scratchDatabase()
+  await using late = await borrowDatabase()
   await givenBookings(late)
   expect(await remindPeople(asSystem(late, '2026-12-18T12:00:00.000Z'))).toBe(0)
 })
 
 test('the team chooses when people are reminded, each time at most once', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { at } = await givenBookings(scratch)
   const editor = callerFor(scratch.db, await staffIn(scratch.db, 'editor'))
   const publisher = callerFor(scratch.db, await staffIn(scratch.db, 'publisher'))

@@ -1,4 +1,4 @@
-import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import { type ReceiptCode, reminderTimes, type Reminders } from '@cuppa/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -204,7 +204,7 @@ async function tell(scratch: ScratchDatabase, reminders: Reminders, steps: reado
 }
 
 test('E3 (l) (g) each reminder is written once, whatever stood still, and nothing overtakes', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await fc.assert(
     fc.asyncProperty(
       fc.subarray([...reminderTimes]),

@@ -1,4 +1,4 @@
-import { scratchDatabase, type ScratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase, type ScratchDatabase } from '@cuppa/db/testing'
 import type { EventSlug } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -38,7 +38,7 @@ const subjects = async (scratch: ScratchDatabase, { email }: { email: string | n
   (await messagesTo(scratch.db, email)).map(({ subject }) => subject.replace(/: .*/, ''))
 
 test('(g) everyone with a living booking is told of each change once, in order, and nobody else', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await withRoom(scratch, 2)
   const [confirmed, gone, waiting] = [
     await booked(scratch, event),
@@ -70,7 +70,7 @@ test('(g) everyone with a living booking is told of each change once, in order, 
 })
 
 test('a date goes to those who have a place, changes with the event, and is taken out again', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await withRoom(scratch, 1)
   const ada = await booked(scratch, event)
   const ben = await booked(scratch, event)
@@ -105,7 +105,7 @@ test('a date goes to those who have a place, changes with the event, and is take
 })
 
 test('(h) no message but a reminder says how to join', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await withRoom(scratch, 1)
   await booked(scratch, event)
   await booked(scratch, event)
@@ -118,7 +118,7 @@ test('(h) no message but a reminder says how to join', async () => {
 })
 
 test('(g) a series that moves its dates, or cancels them, tells those who booked each', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const series = await team(scratch).series.create(weekly)
   const { events } = await team(scratch).event.list({ when: 'coming', seriesId: series.seriesId })
   const [first = expect.unreachable(), second = expect.unreachable()] = events
@@ -151,7 +151,7 @@ test('(g) a series that moves its dates, or cancels them, tells those who booked
 })
 
 test('(g) another place is told to those who go there, and another way to join to those who have one', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const hall = { mode: 'in-person' as const, place: 'The hall', access: '', capacity: 1, join: '' }
   const call = {
     mode: 'online' as const,
@@ -191,7 +191,7 @@ test('(g) another place is told to those who go there, and another way to join t
 })
 
 test('(g) what is over, or only a draft, tells nobody of another place', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { slug, ...at } = await publicEvent(team(scratch))
   await booked(scratch, { slug })
   const places = cuppaWords.places.map((place) => ({ ...place, place: 'Elsewhere' }))
@@ -204,7 +204,7 @@ test('(g) what is over, or only a draft, tells nobody of another place', async (
 })
 
 test('(g) whatever people do at the same moment, that it is cancelled is the last they hear', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await withRoom(scratch, 4)
   const first = await Promise.all([1, 2, 3, 4].map(() => booked(scratch, event)))
   const waiting = await Promise.all([1, 2, 3, 4].map(() => booked(scratch, event)))
@@ -226,7 +226,7 @@ test('(g) whatever people do at the same moment, that it is cancelled is the las
 })
 
 test('(g) a later message never overtakes an earlier one, also when that has to be tried again', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await withRoom(scratch, null)
   const ada = await booked(scratch, event)
   const at = (now: string) => contextFor(scratch.db, system, now)
@@ -257,7 +257,7 @@ test('(g) a later message never overtakes an earlier one, also when that has to 
 })
 
 test('nobody takes what is cancelled, and no offer runs out while an event is put off', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await withRoom(scratch, 1)
   const [first, second] = [await booked(scratch, event), await booked(scratch, event)]
   await changeBooking(as(scratch), { code: first.code, step: 'cancel' })
@@ -272,7 +272,7 @@ test('nobody takes what is cancelled, and no offer runs out while an event is pu
 })
 
 test('an offer lasts as if it were made when the new time is told', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const event = await withRoom(scratch, 1)
   const [first, second] = [await booked(scratch, event), await booked(scratch, event)]
   await changeBooking(as(scratch), { code: first.code, step: 'cancel' })
@@ -290,7 +290,7 @@ test('an offer lasts as if it were made when the new time is told', async () => 
 })
 
 test('S30 line ends in a name or a title stay in the words of a message and its date', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const title = 'Tea\r\nBcc: everyone@example.org\r\nATTENDEE:mailto:evil@example.org'
   const event = await publicEvent(team(scratch), { ...cuppa, title })
   const ada = await booked(scratch, event, {

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { applyMarks, type Instant } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -34,7 +34,7 @@ const asPublisher = async (db: Db) => callerFor(db, await staffIn(db, 'publisher
 const tokenOf = (path: string) => path.replace('/checking/', '')
 
 test('notes are written, sent to those who came, taken back, published and corrected', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId, slug } = await afterwards(db)
   const [editor, publisher] = [await asWriter(db), await asPublisher(db)]
@@ -94,7 +94,7 @@ test('notes are written, sent to those who came, taken back, published and corre
 })
 
 test('S15 notes that are not public are in no answer to a visitor', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId, slug } = await afterwards(db)
   const editor = await asWriter(db)
@@ -112,7 +112,7 @@ test('S15 notes that are not public are in no answer to a visitor', async () => 
 })
 
 test('S16 a link shows the notes that were sent, to nobody else, and no longer than it says', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId } = await afterwards(db)
   const [editor, publisher] = [await asWriter(db), await asPublisher(db)]
@@ -146,7 +146,7 @@ test('S16 a link shows the notes that were sent, to nobody else, and no longer t
 })
 
 test('two who write at once: the second is told who was first, and loses nothing', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId } = await afterwards(db)
   const [editor, other] = [await asWriter(db), await asPublisher(db)]
@@ -160,7 +160,7 @@ test('two who write at once: the second is told who was first, and loses nothing
 })
 
 test('E2 notes are published once the event is over, and never for one that was not held', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const coming = await givenEvent(db)
   const cancelled = await givenEvent(db, { startsAt, state: 'cancelled' })
@@ -177,7 +177,7 @@ test('E2 notes are published once the event is over, and never for one that was 
 })
 
 test('A24 notes without a word on the recording are shown to nobody', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId } = await afterwards(db)
   const publisher = await asPublisher(db)
@@ -190,7 +190,7 @@ test('A24 notes without a word on the recording are shown to nobody', async () =
 })
 
 test('what was published is never changed in the database', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const { eventId } = await afterwards(db)
   const publisher = await asPublisher(db)

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import {
   type ConsentStep,
   ConsentEntryId,
@@ -19,7 +19,7 @@ import { queueNotices } from './queue-notices.ts'
 import { readMail } from './read-mail.ts'
 import { readStop, stopMessages } from './stop-messages.ts'
 
-type Scratch = Awaited<ReturnType<typeof scratchDatabase>>
+type Scratch = Awaited<ReturnType<typeof borrowDatabase>>
 type Db = Scratch['db']
 
 interface GivenReader {
@@ -110,7 +110,7 @@ describe('a message to many', () => {
   })
 
   test('reaches whoever said yes last, by that way, each once, whoever writes at the same time', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { db } = scratch
     await fc.assert(
       fc.asyncProperty(fc.array(reader, { minLength: 1, maxLength: 6 }), async (readers) => {
@@ -141,7 +141,7 @@ describe('a message to many', () => {
   })
 
   test('is sent once, and its words stay', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { db } = scratch
     const team = callerFor(db)
     await givenReader(db)
@@ -154,7 +154,7 @@ describe('a message to many', () => {
   })
 
   test('waits for what is meant for one person, and says how to stop it', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { db } = scratch
     const scope = contextFor(db)
     await givenReader(db)
@@ -188,7 +188,7 @@ describe('a message to many', () => {
 })
 
 test('who chose the phone or the post is on the lists of those who call and write', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { db } = scratch
   const team = callerFor(db)
   await givenReader(db, { channel: 'phone' })
@@ -209,7 +209,7 @@ test('who chose the phone or the post is on the lists of those who call and writ
 
 describe('a link that stops messages', () => {
   test('stops those of its kind, at once, and nothing else', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { db } = scratch
     const scope = contextFor(db)
     await givenReader(db)
@@ -241,7 +241,7 @@ describe('a link that stops messages', () => {
   test.each(['', 'x', 'eyJ9.AAAA', `${'a'.repeat(40)}.${'b'.repeat(43)}`])(
     'S12 that we did not make opens nothing: %j',
     async (token) => {
-      await using scratch = await scratchDatabase()
+      await using scratch = await borrowDatabase()
       const scope = contextFor(scratch.db)
       await expectRefusal(stopMessages(scope, token), 'notice/link-unknown')
       await expectRefusal(readStop(scope, token), 'notice/link-unknown')
@@ -252,7 +252,7 @@ describe('a link that stops messages', () => {
 
 describe('what is new, once a month', () => {
   test('S5 is not sent where nothing is new, or to nobody', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { db } = scratch
     const scope = contextFor(db, system, '2020-12-02T12:00:00.000Z')
     await givenReader(db)
@@ -263,7 +263,7 @@ describe('what is new, once a month', () => {
   })
 
   test('S5 tells each person once, however many ask at once and however often', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { db } = scratch
     const scope = contextFor(db, system, '2020-12-02T12:00:00.000Z')
     const id = await givenReader(db)
@@ -282,7 +282,7 @@ describe('what is new, once a month', () => {
   })
 
   test('is over for the month after its first week', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     await givenReader(scratch.db)
     await publishedWith(callerFor(scratch.db))
     const late = contextFor(scratch.db, system, '2020-12-08T12:00:00.000Z')

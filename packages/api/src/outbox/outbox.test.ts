@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { expectRefusal } from '../testing/refusals.ts'
@@ -24,7 +24,7 @@ test('mail waits, is taken once, and is settled', async () => {
 })
 
 test('mail goes only if the act it belongs to happened', async () => {
-  await using database = await scratchDatabase()
+  await using database = await borrowDatabase()
   const scope = contextFor(database.db)
   const act = database.db.transaction().execute(async (tx) => {
     await enqueueMail(tx, scope, mail)

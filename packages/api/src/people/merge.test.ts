@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import type { PersonId } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -51,7 +51,7 @@ async function rowsOf(db: Db) {
 }
 
 test('two entries become one, with both histories, and two again with the same rows', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { team, kept, gone } = await givenTwo(scratch.db)
   const [one, two] = [await givenGroup(scratch.db, 'One'), await givenGroup(scratch.db, 'Two')]
   await team.people.addToGroup({ groupId: one, people: [kept, gone] })
@@ -90,7 +90,7 @@ test('two entries become one, with both histories, and two again with the same r
 })
 
 test('of both consents the stricter is kept, and none loosens when it is undone', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { team, kept, gone } = await givenTwo(scratch.db)
   await say(team, kept, 'given', 'email')
   await say(team, gone, 'withdrawn', 'email')
@@ -107,7 +107,7 @@ test('of both consents the stricter is kept, and none loosens when it is undone'
 })
 
 test('S22 of many who merge the same at once, one does', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const { team, kept, gone } = await givenTwo(scratch.db)
   const tries = await Promise.allSettled(
     Array.from({ length: 5 }, () => team.people.merge({ keptId: kept, goneId: gone, why: '' })),

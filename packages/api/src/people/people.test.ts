@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { type PersonId, standingOf } from '@cuppa/domain'
 import { naughtyStrings } from '@cuppa/domain/testing/naughty-strings'
 import { describe, expect, test } from 'vitest'
@@ -38,7 +38,7 @@ const namesIn = async (team: Caller, filter: Parameters<Caller['people']['list']
 
 describe('the list of people', () => {
   test('goes on by name to the last, each once, also where somebody is renamed meanwhile', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     for (let count = 0; count < 120; count += 1) await givenMember(scratch.db, `Person ${count}`)
     const seen: string[] = []
@@ -55,7 +55,7 @@ describe('the list of people', () => {
   })
 
   test('is filtered by where people stand, groups, roles, reach, consent, joining and hello', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const group = await givenGroup(scratch.db, 'Tuesday')
     const amara = await addNamed(team, 'Amara', { kind: 'email', value: 'amara@example.org' })
@@ -90,7 +90,7 @@ describe('the list of people', () => {
   })
 
   test('finds a name by its beginning, by any of its words, and with slips of the pen', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     for (const name of ['Siân Okonkwo', 'Mohammed Ali', 'Margaret O’Neill', 'Ben Marsh']) {
       await addNamed(team, name)
@@ -109,7 +109,7 @@ describe('the list of people', () => {
   })
 
   test('S10 finds an address or a number in full, however it is spelt, and in no other way', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     await addNamed(team, 'Amara', { kind: 'email', value: 'Amara@Example.org' })
     await addNamed(team, 'Ben', { kind: 'phone', value: '(020) 7946-0958' })
@@ -121,7 +121,7 @@ describe('the list of people', () => {
   })
 
   test('no word of a name stays behind when its owner takes another', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const id = await addNamed(team, 'Zebedee Jones')
     await addNamed(team, 'Ada Jones')
@@ -138,7 +138,7 @@ describe('the list of people', () => {
   })
 
   test('S24 quotes, brackets and comments in a search are text', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     for (const search of [
       `'; drop table person --`,
@@ -157,7 +157,7 @@ describe('the list of people', () => {
   })
 
   test('S17 S18 nobody filters or sorts by what is hidden, and a guess answers like any other', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     await addNamed(team, 'Amara', { kind: 'email', value: 'amara@example.org' })
     const asks = [
@@ -184,7 +184,7 @@ describe('the list of people', () => {
   })
 
   test('where people stand is the same for the database and for the rules', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const other = await givenMember(scratch.db, 'Other')
     const bits = Array.from({ length: 32 }, (_, bit) => bit)
     for (const bit of bits) {
@@ -217,7 +217,7 @@ describe('the list of people', () => {
 
 describe('looking after one person', () => {
   test('somebody without any way to be reached can be signed up, and say how they agreed', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const { personId } = await team.people.add({
       name: 'Dilys',
@@ -242,7 +242,7 @@ describe('looking after one person', () => {
   })
 
   test('a change on an older state is refused, and names who was first', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const personId = await addNamed(team, 'Ben')
     const change = {
@@ -258,7 +258,7 @@ describe('looking after one person', () => {
   })
 
   test('S9 who leaves or is blocked is signed out, and a role is given back first', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team, actor } = await asSteward(scratch.db)
     const personId = await addNamed(team, 'Ben')
     const block = { personId, revision: 1, act: 'block', reason: '' } as const
@@ -278,7 +278,7 @@ describe('looking after one person', () => {
   })
 
   test('S19 nothing but what the form asks for can be set', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const personId = await addNamed(team, 'Ben')
     const change = {
@@ -308,7 +308,7 @@ describe('looking after one person', () => {
   })
 
   test('S25 what people are called is text, in the list and in the record', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const name = `<img src=x onerror=alert(1)>`
     const personId = await addNamed(team, name)
@@ -320,7 +320,7 @@ describe('looking after one person', () => {
   })
 
   test('what is done to many can be taken back, for those alone for whom it changed something', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const groupId = await givenGroup(scratch.db)
     const [one, two] = [await addNamed(team, 'One'), await addNamed(team, 'Two')]
@@ -342,7 +342,7 @@ describe('looking after one person', () => {
   })
 
   test('a couple who share a mailbox are two, and each page names the other', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const mail = { kind: 'email', value: 'us@example.org' } as const
     const [amara, ben] = [await addNamed(team, 'Amara', mail), await addNamed(team, 'Ben', mail)]
@@ -355,7 +355,7 @@ describe('looking after one person', () => {
   })
 
   test('a view is its owner’s alone', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team } = await asSteward(scratch.db)
     const other = callerFor(scratch.db, await staffIn(scratch.db, 'steward'))
     const { id } = await team.people.keepView({ name: 'By post', filter: { reach: 'post' } })
@@ -370,7 +370,7 @@ describe('looking after one person', () => {
   })
 
   test('S21 a steward who lost the role since the request began changes nothing', async () => {
-    await using scratch = await scratchDatabase()
+    await using scratch = await borrowDatabase()
     const { team, actor } = await asSteward(scratch.db)
     const personId = await addNamed(team, 'Ben')
     if (actor.kind !== 'staff') expect.unreachable()

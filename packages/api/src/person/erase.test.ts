@@ -1,5 +1,5 @@
 import { dumpDatabase } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { AttendanceId, ConsentEntryId, type EventId, type PersonId, SourceId } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -171,7 +171,7 @@ async function everythingIn(database: Parameters<typeof dumpDatabase>[0]): Promi
 }
 
 test('P1 S61 nothing in a whole dump leads to whoever was forgotten, and totals stay', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await using site = await someSite({ db: scratch.db })
   await site.founder()
   const { cookie, scope, actor } = await givenBusyMember(site)
@@ -216,7 +216,7 @@ test('P1 S61 nothing in a whole dump leads to whoever was forgotten, and totals 
 })
 
 test('P1 an entry that was found to be theirs is forgotten with them', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await using site = await someSite({ db: scratch.db })
   const { scope, actor } = await givenBusyMember(site)
   const team = callerFor(site.db)
@@ -299,7 +299,7 @@ test('the session has to be fresh, and one of the team has to end their role fir
 })
 
 test('S62 the record lets nothing but names out, and only while somebody is being forgotten', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await using site = await someSite({ db: scratch.db })
   const { scope } = await givenBusyMember(site)
   const record = () => site.db.updateTable('audit_entry')

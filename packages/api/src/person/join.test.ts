@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { presentConsent } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -88,7 +88,7 @@ test('the link works once, and a newer form takes the place of an older one', as
 })
 
 test('C6 the same form twice, or five times at once, is one joining', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   await using site = await someSite({ db: scratch.db })
   const byMail = ben()
   const byPhone = ben({ email: null, phone: '020 7946 0001' })
@@ -164,10 +164,11 @@ test('S7 known and unknown addresses take the same time', async () => {
     return performance.now() - start
   }
   const times = { known: [] as number[], unknown: [] as number[] }
+  // Both are asked equally often: what differs is only whether somebody is there.
   for (let round = 0; round < 100; round += 1) {
     site.wait(24 * 60 + 1)
     times.known.push(await timeOf('ben@example.org'))
-    times.unknown.push(await timeOf(`nobody${round}@example.org`))
+    times.unknown.push(await timeOf('nobody@example.org'))
   }
   const ratio = median(times.known) / median(times.unknown)
   expect(ratio).toBeGreaterThan(0.6)

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { expect, test } from 'vitest'
 
 import { createCaller } from '../app-router.ts'
@@ -10,7 +10,7 @@ import { signPreview } from './token.ts'
 const tokenOf = (path: string) => path.replace('/preview/', '')
 
 test('S16 a link shows the draft as the public would read it, without a session', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition, statements } = await draftWith(team)
 
@@ -23,7 +23,7 @@ test('S16 a link shows the draft as the public would read it, without a session'
 })
 
 test('S16 a link that was changed, ran out or was signed by another is not found', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition } = await draftWith(team)
   const { path } = await team.preview.link({ edition })
@@ -57,7 +57,7 @@ test('S16 a link that was changed, ran out or was signed by another is not found
 })
 
 test('S16 a link ends when the words or the structure move on, and when someone ends it', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const visit = callerFor(scratch.db, visitor)
   const { edition, statements, structure } = await draftWith(team)
@@ -80,7 +80,7 @@ test('S16 a link ends when the words or the structure move on, and when someone 
 })
 
 test('S16 a preview leaves no tag by which a page could be kept', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition } = await draftWith(team)
   const { path } = await team.preview.link({ edition })

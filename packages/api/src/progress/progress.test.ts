@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import {
   type EventId,
   eventStates,
@@ -17,7 +17,7 @@ import { expectRefusal } from '../testing/refusals.ts'
 import { draftOf, draftWith, publish } from '../testing/strategy.ts'
 import { type Caller, callerFor, nextId, noon, staffIn, system, visitor } from '../testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 let visit: Caller
 let ambition: StatementId
@@ -25,7 +25,7 @@ let value: StatementId
 const actions: StatementId[] = []
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, system)
   visit = callerFor(scratch.db, visitor)
   const start = await draftWith(team, { kinds: ['ambition', 'value'] })

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import type { Recurrence, SeriesId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -9,13 +9,13 @@ import { expectRefusal } from '../testing/refusals.ts'
 import { type Caller, callerFor, contextFor, staffIn, system, visitor } from '../testing/world.ts'
 import { makeSeriesDates } from './make-dates.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 let editor: Caller
 let visit: Caller
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, system)
   editor = callerFor(scratch.db, await staffIn(scratch.db, 'editor', 'Bea'))
   visit = callerFor(scratch.db, visitor)

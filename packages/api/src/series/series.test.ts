@@ -1,5 +1,5 @@
 import { newestChange } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { type Recurrence, SeriesId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -16,13 +16,13 @@ import {
 } from '../testing/world.ts'
 import { makeSeriesDates } from './make-dates.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 let editor: Caller
 let visit: Caller
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, system)
   editor = callerFor(scratch.db, await staffIn(scratch.db, 'editor', 'Bea'))
   visit = callerFor(scratch.db, visitor)
@@ -110,7 +110,7 @@ describe('a series makes its dates', () => {
   })
 
   test('pages that list what is to come are told when something is over, and only then', async () => {
-    await using own = await scratchDatabase()
+    await using own = await borrowDatabase()
     const caller = callerFor(own.db, system)
     await publicEvent(caller, on('2026-11-24', 11))
     const isToldAt = async (now: string) => {

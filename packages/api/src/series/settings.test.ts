@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import type { EventId, SeriesId, SeriesQuestion } from '@cuppa/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -9,11 +9,11 @@ import { expectRefusal } from '../testing/refusals.ts'
 import { type Caller, callerFor, contextFor, system, visitor } from '../testing/world.ts'
 import { makeSeriesDates } from './make-dates.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let team: Caller
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   team = callerFor(scratch.db, system)
 })
 afterAll(() => scratch[Symbol.asyncDispose]())

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { type EventId, type Instant, type SeriesId } from '@cuppa/domain'
 import { TRPCError } from '@trpc/server'
 import fc from 'fast-check'
@@ -115,7 +115,7 @@ async function snapshot({ db, seriesId }: Pick<Stage, 'db' | 'seriesId'>) {
 type Snapshot = Awaited<ReturnType<typeof snapshot>>
 
 test('E3 series edits never change dates that are over, and no date changes into another', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const seen = new Map<string, number>()
   await fc.assert(
     fc.asyncProperty(story, async (deeds) => {

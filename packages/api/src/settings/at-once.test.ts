@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { type CommunitySettings, settingsOf } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -10,7 +10,7 @@ type Change = Partial<CommunitySettings>
 
 /** Two administrators who look at the same settings, and a third who sees what came of it. */
 async function given() {
-  const database = await scratchDatabase()
+  const database = await borrowDatabase()
   const site = await someSite({ db: database.db })
   const one = await site.founder()
   const { caller: bea } = await site.join(one.cookie, { email: 'bea@example.org', role: 'admin' })

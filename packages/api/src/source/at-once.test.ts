@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { type PersonId, type SourceId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -7,12 +7,12 @@ import { baseOf } from '../testing/sources.ts'
 import { type Caller, callerFor, staffIn } from '../testing/world.ts'
 import type { UpdateSource } from './update-source.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let ed: Caller
 let pia: Caller
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   ed = callerFor(scratch.db, await staffIn(scratch.db, 'editor', 'Ed'))
   pia = callerFor(scratch.db, await staffIn(scratch.db, 'publisher', 'Pia'))
 })

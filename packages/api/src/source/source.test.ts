@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { SourceId } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
@@ -24,7 +24,7 @@ const mend = async (team: Caller, wanted: Omit<UpdateSource, 'base'>) =>
   team.source.update({ ...wanted, base: await baseOf(team, wanted.sourceId) })
 
 test('a source can be mended until a published version stands on it; then only its credits', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const { edition, statements } = await draftWith(team)
   const [statementId = expect.unreachable()] = statements
@@ -73,7 +73,7 @@ test('a source can be mended until a published version stands on it; then only i
 })
 
 test('sources come in pages, newest first, and are found by part of their words', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   for (let index = 0; index < 53; index += 1) {
     const happenedOn = `2020-0${1 + (index % 6)}-01`
@@ -92,7 +92,7 @@ test('sources come in pages, newest first, and are found by part of their words'
 })
 
 test('a source is part of one that is there', async () => {
-  await using scratch = await scratchDatabase()
+  await using scratch = await borrowDatabase()
   const team = callerFor(scratch.db, system)
   const partOf = SourceId.parse(nextId())
   const { sourceId } = await team.source.create({ ...session, credits: [] })

@@ -1,4 +1,4 @@
-import { scratchDatabase } from '@cuppa/db/testing'
+import { borrowDatabase } from '@cuppa/db/testing'
 import { EditionSlug, StatementId } from '@cuppa/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -14,12 +14,12 @@ import {
 } from '../testing/strategy.ts'
 import { type Caller, callerFor, nextId, staffIn, system, visitor } from '../testing/world.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchDatabase>>
+let scratch: Awaited<ReturnType<typeof borrowDatabase>>
 let publisher: Caller
 let editions = 0
 
 beforeAll(async () => {
-  scratch = await scratchDatabase()
+  scratch = await borrowDatabase()
   publisher = callerFor(scratch.db, await staffIn(scratch.db, 'publisher', 'Pia'))
 })
 afterAll(() => scratch[Symbol.asyncDispose]())
@@ -157,7 +157,7 @@ describe('withdrawing', () => {
 
 describe('a new edition', () => {
   test('opens with the last text under the same identities, and its own numbers', async () => {
-    await using own = await scratchDatabase()
+    await using own = await borrowDatabase()
     const team = callerFor(own.db, system)
     const { statements } = await publishedWith(team)
     const [old = expect.unreachable()] = await team.edition.list()

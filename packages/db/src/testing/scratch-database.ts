@@ -32,7 +32,7 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
 
 async function scratchOnServer(server: string): Promise<ScratchDatabase> {
   const template = `cuppa_template_${await migrationsHash()}`
-  const name = `cuppa_scratch_${randomUUID().replaceAll('-', '')}`
+  const name = `${scratchPrefix(process.ppid).database}${randomUUID().replaceAll('-', '')}`
   await onServer(server, async (admin) => {
     await admin.query('select pg_advisory_lock(20201127)')
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [
@@ -48,6 +48,23 @@ async function scratchOnServer(server: string): Promise<ScratchDatabase> {
     await onServer(server, (admin) => admin.query(`drop database if exists ${name} with (force)`))
   }
   return { ...database, address: { url }, [Symbol.asyncDispose]: once(dispose) }
+}
+
+/** How what a run of tests makes is named: after the process that started its workers. */
+export const scratchPrefix = (run: number) =>
+  ({ database: `cuppa_scratch_${run}_`, folder: `cuppa-scratch-${run}-` }) as const
+
+/** Drops every database of the tests' server whose name begins so. */
+export async function dropScratch(prefix: string): Promise<void> {
+  const server = serverUrl()
+  if (!server) return
+  await onServer(server, async (admin) => {
+    const { rows } = await admin.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [prefix],
+    )
+    for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`)
+  })
 }
 
 async function makeTemplate(server: string, admin: pg.Client, template: string): Promise<void> {
@@ -122,7 +139,7 @@ const exists = (path: string) =>
 export async function scratchFolder(
   holding: 'nothing' | 'database' = 'nothing',
 ): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'cuppa-scratch-'))
+  const path = await mkdtemp(join(tmpdir(), scratchPrefix(process.ppid).folder))
   if (holding === 'database') await copyDatabase(await embeddedTemplate(), path)
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
