@@ -20,7 +20,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     ...(chromium && { launchOptions: { executablePath: chromium } }),
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // To record every step takes as long as the steps; ask for it with `--trace on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
   },
   projects: [
     // One community for all, so its specs run one after the other, in the order of their names.
