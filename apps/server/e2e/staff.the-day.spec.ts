@@ -209,7 +209,7 @@ test('A9 A24 notes are written, checked by those who came, published and correct
   expect(await targetFindings(page, 24)).toEqual([])
 })
 
-test('A9 A18 a box is opened, someone leaves a message without a name, and a reader reads it', async ({
+test('A9 A18 A32 a box is opened, someone leaves a message without a name, and a reader reads it', async ({
   page,
   browser,
 }) => {
@@ -225,11 +225,12 @@ test('A9 A18 a box is opened, someone leaves a message without a name, and a rea
   await expect(page.getByRole('alert')).toContainText('two different people')
   await page.getByLabel('And who else?').selectOption({ label: 'Rosa Reader' })
   await page.getByRole('button', { name: 'Open a box' }).click()
-  const codes = page.getByRole('status').filter({ hasText: 'Write these codes down' })
+  const codes = page.getByRole('status').filter({ hasText: 'write down these codes' })
   await expect(codes.getByRole('listitem')).toHaveCount(3)
   const code = (await codes.getByRole('listitem').first().textContent()) ?? ''
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysFindings(page)).toEqual([])
+  await expectSlips(page, code)
 
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -250,3 +251,19 @@ test('A9 A18 a box is opened, someone leaves a message without a name, and a rea
   await expect(page.getByText('It was too loud.')).toBeVisible()
   await rosa.context().close()
 })
+
+/** A32: on paper stand the slips alone, and the list again once they are printed. */
+async function expectSlips(page: Page, code: string): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await page.getByRole('button', { name: 'Print them as slips' }).click()
+  await page.emulateMedia({ media: 'print' })
+  const slips = page.getByRole('listitem').filter({ hasText: 'without your name' })
+  await expect(slips).toHaveCount(3)
+  await expect(slips.first()).toContainText(code)
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+}

@@ -9,7 +9,7 @@ import {
   sayDate,
   sayReceiptCode,
 } from '@cuppa/domain'
-import { Field, Notice, Prose, Select } from '@cuppa/ui'
+import { Button, Field, Notice, Prose, Select } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -24,13 +24,18 @@ import { useZodForm } from '../parts/use-zod-form.ts'
 
 import styles from './attendance.module.css'
 
+interface BoxProps {
+  readonly eventId: EventId
+  readonly onPrint: (codes: readonly string[]) => void
+}
+
 /** The box for messages without a name: opening it, its codes, and what is in it for its two readers. */
-export function Box({ eventId }: { readonly eventId: EventId }) {
+export function Box({ eventId, onPrint }: BoxProps) {
   const { open, team } = useSuspenseQuery(trpc.box.get.queryOptions({ eventId })).data
   const [codes, setCodes] = useState<readonly string[]>([])
   return (
     <>
-      {codes.length > 0 ? <Codes codes={codes} /> : null}
+      {codes.length > 0 ? <Codes codes={codes} onPrint={() => onPrint(codes)} /> : null}
       {open ? (
         <Opened eventId={eventId} open={open} onCodes={setCodes} />
       ) : (
@@ -40,10 +45,15 @@ export function Box({ eventId }: { readonly eventId: EventId }) {
   )
 }
 
+interface CodesProps {
+  readonly codes: readonly string[]
+  readonly onPrint: () => void
+}
+
 /** They are shown this once, in no order, to be cut up or pasted one by one. */
-function Codes({ codes }: { readonly codes: readonly string[] }) {
+function Codes({ codes, onPrint }: CodesProps) {
   return (
-    <Notice role="status" look="good" title="Write these codes down now">
+    <Notice role="status" look="good" title="Print or write down these codes now">
       <p>
         {`We cannot show them again. Give one to each person, and do not note who has which. They are used at ${window.location.host}${address.box()}.`}
       </p>
@@ -54,6 +64,9 @@ function Codes({ codes }: { readonly codes: readonly string[] }) {
           </li>
         ))}
       </ul>
+      <Button look="quiet" onClick={onPrint}>
+        Print them as slips
+      </Button>
     </Notice>
   )
 }

@@ -2,7 +2,8 @@ import { address, type EventDay, EventId, explain, refuseAttendance, sayWhen } f
 import { Button, ButtonLink, Notice } from '@cuppa/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
@@ -11,6 +12,7 @@ import { Box } from './box.tsx'
 import { Expected } from './expected.tsx'
 import { Needs, type OpenedNeeds } from './needs.tsx'
 import { Sheet } from './sheet.tsx'
+import { Slips } from './slips.tsx'
 import { Unnamed } from './unnamed.tsx'
 import { useNow } from './use-now.ts'
 import { WalkIns } from './walk-ins.tsx'
@@ -36,6 +38,7 @@ export function DayPage() {
 function Day({ eventId }: { readonly eventId: EventId }) {
   const day = useSuspenseQuery(trpc.attendance.day.queryOptions({ eventId })).data
   const [needs, setNeeds] = useState<OpenedNeeds>(null)
+  const { slips, print } = useSlips()
   const { event, people } = day
   const refusal = refuseAttendance(event, useNow())
   const why = refusal && explain(refusal)
@@ -73,12 +76,27 @@ function Day({ eventId }: { readonly eventId: EventId }) {
       </div>
       <div className={styles['screen']}>
         <Part title="Anonymous box">
-          <Box eventId={eventId} />
+          <Box eventId={eventId} onPrint={print} />
         </Part>
       </div>
-      <Sheet day={day} needs={needs} />
+      {slips ? <Slips title={event.title} codes={slips} /> : <Sheet day={day} needs={needs} />}
     </Page>
   )
+}
+
+/** The codes that are going to paper; once they are there, paper is for the list again. */
+function useSlips() {
+  const [slips, setSlips] = useState<readonly string[] | null>(null)
+  useEffect(() => {
+    const done = () => setSlips(null)
+    window.addEventListener('afterprint', done)
+    return () => window.removeEventListener('afterprint', done)
+  }, [])
+  const print = (codes: readonly string[]) => {
+    flushSync(() => setSlips(codes))
+    window.print()
+  }
+  return { slips, print }
 }
 
 function Ways({ day: { event } }: { readonly day: EventDay }) {
