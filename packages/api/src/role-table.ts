@@ -89,6 +89,7 @@ export const roleTable = {
   'event.import': 'write',
   'event.keepPlaces': 'write',
   'event.list': 'read',
+  'event.month': 'read',
   'event.move': 'write',
   'event.open': 'read',
   'event.past': 'anyone',

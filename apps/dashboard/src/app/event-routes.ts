@@ -27,6 +27,29 @@ const importEvents = createRoute({
   component: lazyRouteComponent(() => import('../calendar-import/import-page.tsx'), 'ImportPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: under,
+  path: '/events/calendar',
+  validateSearch: z.object({
+    month: z
+      .string()
+      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+      .optional()
+      .catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../event/month-page.tsx'), 'MonthPage'),
+})
+
+const numbers = createRoute({
+  getParentRoute: under,
+  path: '/events/numbers',
+  validateSearch: z.object({
+    from: z.string().max(10).optional().catch(undefined),
+    to: z.string().max(10).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../attendance/numbers-page.tsx'), 'NumbersPage'),
+})
+
 const seriesList = createRoute({
   getParentRoute: under,
   path: '/events/series',
@@ -100,6 +123,8 @@ export const eventRoutes = [
   events,
   newEvent,
   importEvents,
+  calendar,
+  numbers,
   seriesList,
   newSeries,
   oneSeries,

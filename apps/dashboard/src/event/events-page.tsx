@@ -40,11 +40,17 @@ export function EventsPage() {
           <ActButton why={mayNot} onClick={() => void navigate({ to: '/events/new' })}>
             Add an event
           </ActButton>
+          <Link className="button button-quiet" to="/events/calendar">
+            Show a month
+          </Link>
           <Link className="button button-quiet" to="/events/series">
             Events that repeat
           </Link>
           <Link className="button button-quiet" to="/events/import">
             Bring in a calendar
+          </Link>
+          <Link className="button button-quiet" to="/events/numbers">
+            How many came
           </Link>
         </>
       }

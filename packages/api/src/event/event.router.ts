@@ -1,5 +1,6 @@
 import {
   EventDraftView,
+  EventListItem,
   EventListPage,
   EventPage,
   EventTask,
@@ -53,6 +54,8 @@ import { readQueue } from './read-queue.ts'
 import {
   EditEvent,
   ListEvents,
+  ListMonth,
+  listMonth,
   listStaffEvents,
   OpenEvent,
   openEvent,
@@ -88,6 +91,10 @@ export const eventRouter = router({
     .input(ListEvents)
     .output(EventListPage)
     .query(({ ctx, input }) => listStaffEvents(ctx, input)),
+  month: viewerQuery
+    .input(ListMonth)
+    .output(z.array(EventListItem))
+    .query(({ ctx, input }) => listMonth(ctx, input)),
   edit: viewerQuery
     .input(EditEvent)
     .output(EventDraftView)

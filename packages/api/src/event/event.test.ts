@@ -303,6 +303,15 @@ describe('lists', () => {
       'To come',
     ])
     expect(await seen.event.feed({ all: true })).toHaveLength(4)
+    expect(titles({ events: await caller.event.month({ month: '2026-12' }) })).toEqual([
+      'To come',
+      'A draft',
+    ])
+    expect(titles({ events: await caller.event.month({ month: '2026-11' }) })).toEqual([
+      'Just over',
+      'On now',
+    ])
+    expect(await caller.event.month({ month: '2019-01' })).toEqual([])
     expect(titles(await caller.event.list({ when: 'coming', states: ['draft'] }))).toEqual([
       'A draft',
     ])

@@ -17,13 +17,12 @@ import { readNotesRef } from '../notes/read-notes.ts'
 import { findPublicEvent, listDraws, listEvents, listKept, listMoved } from './event.queries.ts'
 import { readDetails, readSummaries } from './read-events.ts'
 
+/** A month as calendars have it: `2021-01`. */
+export const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+
 export const ListPublicEvents = z.strictObject({
   kind: EventKind.optional(),
-  /** A month as calendars have it: `2021-01`. */
-  month: z
-    .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
-    .optional(),
+  month: Month.optional(),
   after: Cursor.nullable().optional(),
 })
 export type ListPublicEvents = z.infer<typeof ListPublicEvents>

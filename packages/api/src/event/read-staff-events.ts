@@ -2,6 +2,7 @@ import {
   type EventDraftView,
   EventId,
   EventKind,
+  type EventListItem,
   type EventListPage,
   EventSlug,
   EventState,
@@ -16,6 +17,7 @@ import { pageLimit } from '../kernel/input.ts'
 import { Cursor, placeOf } from '../kernel/place.ts'
 import type { ReadScope } from '../kernel/scope.ts'
 import {
+  type EventRow,
   findEvent,
   findEventId,
   listDraws,
@@ -26,7 +28,7 @@ import {
 import { listJoins } from './join.queries.ts'
 import { listQuestions } from './question.queries.ts'
 import { agendaOf, placesOf, summaryOf } from './read-events.ts'
-import { noSuchEvent, pageOf } from './read-public-events.ts'
+import { Month, noSuchEvent, pageOf } from './read-public-events.ts'
 
 export const ListEvents = z.strictObject({
   /** What is on now or to come, soonest first, or what is over, the latest first. */
@@ -58,19 +60,33 @@ export async function listStaffEvents(
     },
     pageLimit + 1,
   )
+  return pageOf(await withBookings(scope, rows))
+}
+
+/** More than a community holds in a month, and as much as one answer may be. */
+const mostInMonth = 400
+
+export const ListMonth = z.strictObject({ month: Month })
+export type ListMonth = z.infer<typeof ListMonth>
+
+/** All that begins in one month on its own clock, drafts too, the soonest first. */
+export async function listMonth(scope: ReadScope, { month }: ListMonth): Promise<EventListItem[]> {
+  const wanted = { month, order: 'soonest-first', onlyPublic: false } as const
+  return withBookings(scope, await listEvents(scope.db, wanted, mostInMonth))
+}
+
+async function withBookings(
+  { db }: ReadScope,
+  rows: readonly EventRow[],
+): Promise<EventListItem[]> {
   const ids = rows.map(({ id }) => id)
-  const [places, bookingsOf] = await Promise.all([
-    placesOf(scope.db, ids),
-    countBookings(scope.db, ids),
-  ])
-  return pageOf(
-    rows.map((row) => ({
-      ...summaryOf(row, places.get(row.id)),
-      bookings: bookingsOf(row.id),
-      revision: row.revision,
-      changedAt: row.changedAt,
-    })),
-  )
+  const [places, bookingsOf] = await Promise.all([placesOf(db, ids), countBookings(db, ids)])
+  return rows.map((row) => ({
+    ...summaryOf(row, places.get(row.id)),
+    bookings: bookingsOf(row.id),
+    revision: row.revision,
+    changedAt: row.changedAt,
+  }))
 }
 
 export const EditEvent = z.strictObject({ eventId: EventId })
