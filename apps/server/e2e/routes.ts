@@ -68,6 +68,7 @@ export const ownRoutes = [
 /** Where staff work; each needs a session. */
 export const staffRoutes = [
   '/dashboard/',
+  '/dashboard/health',
   '/dashboard/strategy',
   '/dashboard/strategy/new',
   '/dashboard/strategy/2020-2022',

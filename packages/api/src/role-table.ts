@@ -57,6 +57,7 @@ export const roleTable = {
   'box.open': 'publish',
   'box.read': 'read',
   'community.get': 'anyone',
+  'community.health': 'read',
   'community.start': 'manage',
   'direction.addresses': 'anyone',
   'direction.changes': 'anyone',

@@ -15,6 +15,7 @@ interface Place {
     | '/messages'
     | '/sources'
     | '/audit'
+    | '/health'
     | '/people'
     | '/notices'
     | '/staff'
@@ -32,6 +33,7 @@ const places: readonly Place[] = [
   { to: '/progress', words: 'Progress', needs: 'read' },
   { to: '/messages', words: 'Calls and letters', needs: 'write' },
   { to: '/sources', words: 'Sources', needs: 'read' },
+  { to: '/health', words: 'How we are doing', needs: 'read' },
   { to: '/audit', words: 'Who did what', needs: 'read' },
   { to: '/people', words: 'People', needs: 'people' },
   { to: '/notices', words: 'Messages to members', needs: 'people' },

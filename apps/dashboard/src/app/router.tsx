@@ -14,6 +14,12 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage'),
 })
 
+const health = createRoute({
+  getParentRoute: under,
+  path: '/health',
+  component: lazyRouteComponent(() => import('../overview/health-page.tsx'), 'HealthPage'),
+})
+
 const firstRun = createRoute({
   getParentRoute: under,
   path: '/first-run',
@@ -157,6 +163,7 @@ const mail = createRoute({
 
 const routeTree = root.addChildren([
   overview,
+  health,
   firstRun,
   strategy,
   newEdition,

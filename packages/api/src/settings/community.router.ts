@@ -1,5 +1,6 @@
-import { CommunityView } from '@cuppa/domain'
+import { CommunityView, HealthMonth } from '@cuppa/domain'
 
+import { readHealth } from '../health/index.ts'
 import { adminMutation, noInput, publicQuery, router, viewerQuery } from '../kernel/index.ts'
 import { RemoveLogo, removeLogo, UploadLogo, uploadLogo } from './logo.ts'
 import { readCommunity } from './read-community.ts'
@@ -11,6 +12,10 @@ export const communityRouter = router({
     .input(noInput)
     .output(CommunityView)
     .query(({ ctx }) => readCommunity(ctx)),
+  health: viewerQuery
+    .input(noInput)
+    .output(HealthMonth.array())
+    .query(({ ctx }) => readHealth(ctx)),
   start: adminMutation
     .input(StartCommunity)
     .output(CommunityView)

@@ -1,6 +1,7 @@
 export * from './colour.ts'
 export * from './community.ts'
 export * from './fallback-community.ts'
+export * from './health.ts'
 export * from './refuse-colours.ts'
 export * from './settings-fields.ts'
 export * from './settings.ts'
