@@ -125,6 +125,7 @@ export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>
   'people.keepView': { 'filter.groupId': inFilter },
   'people.list': { groupId: inFilter, after: amongMany },
   'people.merge': { keptId: mayStay, goneId: mayGo },
+  'people.openNeeds': { personId: anybody },
   'people.preferContact': { personId: contactOwner, contactId: theirContact },
   'people.previewMerge': { keptId: mayStay, goneId: mayGo },
   'people.recordConsent': { 'people.items': amongMany },

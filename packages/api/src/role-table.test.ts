@@ -39,7 +39,12 @@ test('S13 each procedure lets in the roles of its row and nobody else', async ()
 test('S13 P3 what people need is for those who host, wherever it is read', () => {
   const asking = Object.keys(table).filter((path) => /needs?/i.test(path))
 
-  expect(asking).toEqual(['attendance.needMet', 'attendance.openNeeds', 'booking.readNeeds'])
+  expect(asking).toEqual([
+    'attendance.needMet',
+    'attendance.openNeeds',
+    'booking.readNeeds',
+    'people.openNeeds',
+  ])
   expect(asking.map((path) => table[path])).toEqual(asking.map(() => 'needs'))
   const may = callers.filter((kind) => mayCall(kind, 'needs'))
   expect(may).toEqual(['host', 'steward', 'admin'])

@@ -145,6 +145,7 @@ export const roleTable = {
   'people.keepView': 'people',
   'people.list': 'people',
   'people.merge': 'people',
+  'people.openNeeds': 'needs',
   'people.preferContact': 'people',
   'people.previewMerge': 'people',
   'people.recordConsent': 'people',

@@ -19,6 +19,7 @@ import { Page, Part } from '../parts/page.tsx'
 import { Contacts } from './contacts.tsx'
 import { Doubles } from './doubles.tsx'
 import { EditPerson } from './edit-person.tsx'
+import { KeptNeeds } from './kept-needs.tsx'
 import { StandingActs } from './standing-acts.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -72,6 +73,11 @@ function OnePerson({ id }: { readonly id: PersonId }) {
       <Part title="What they agreed to">
         <Consents person={person} />
       </Part>
+      {isHere ? (
+        <Part title="What they need">
+          <KeptNeeds personId={person.id} />
+        </Part>
+      ) : null}
       {isHere ? (
         <Part title="Where they stand">
           <StandingActs person={person} />

@@ -25,6 +25,7 @@ export const people: Record<string, (facts: Facts) => string> = {
       : `changed the name of ${text('before')} to ${text('name')}`,
   'people.changeStanding': ({ text }) =>
     `noted that ${text('name')} ${acts[text('act')] ?? 'changed'}`,
+  'people.openNeeds': ({ text }) => `opened what ${text('name')} needs`,
   'people.greet': ({ text }) => `said whether ${text('name')} was said hello to`,
   'people.addContact': (facts) => `wrote down ${way(facts)} of ${facts.text('name')}`,
   'people.endContact': (facts) => `ended ${way(facts)} of ${facts.text('name')}`,

@@ -1,5 +1,5 @@
 import { noInput } from '../kernel/input.ts'
-import { router, stewardMutation, stewardQuery } from '../kernel/trpc.ts'
+import { needsMutation, router, stewardMutation, stewardQuery } from '../kernel/trpc.ts'
 import {
   AddPerson,
   addPerson,
@@ -43,6 +43,7 @@ import {
   UndoMerge,
   undoMerge,
 } from './merge-people.ts'
+import { KeptNeeds, OpenPersonNeeds, openPersonNeeds } from './open-needs.ts'
 import {
   GetPerson,
   PersonView,
@@ -114,6 +115,10 @@ export const peopleRouter = router({
     .input(MergePeople)
     .output(MergedPeople)
     .mutation(({ ctx, input }) => mergePeople(ctx, input)),
+  openNeeds: needsMutation
+    .input(OpenPersonNeeds)
+    .output(KeptNeeds)
+    .mutation(({ ctx, input }) => openPersonNeeds(ctx, input)),
   preferContact: stewardMutation
     .input(OnContact)
     .output(ChangedPerson)

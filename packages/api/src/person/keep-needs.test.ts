@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { bookByForm } from '../booking/book-by-form.ts'
+import { days, later } from '../kernel/moments.ts'
 import { bookingForm, givenEvent } from '../testing/bookable.ts'
 import { someSite } from '../testing/site.ts'
-import { callerFor, givenMember, noon, staffIn, visitor } from '../testing/world.ts'
+import { callerFor, givenMember, noon, staffIn, system, visitor } from '../testing/world.ts'
 import { keepNeeds } from './keep-needs.ts'
 import { readMyPage } from './read-me.ts'
 
@@ -49,6 +50,27 @@ test('what a member says may be kept stands on their page, and each look of a ho
     { by: 'Hetty', purpose: title },
   ]
   expect((await needs()).looks).toMatchObject(looks)
+})
+
+test('P3 whoever opens what is kept says what for, and the person reads it', async () => {
+  await using given = await givenAda()
+  const { site, id, me, needs } = given
+  const steward = callerFor(site.db, await staffIn(site.db, 'steward', 'Stella'))
+  const open = () => steward.people.openNeeds({ personId: id, purpose: 'A visit at home' })
+  expect(await open()).toEqual({ words: '', statedAt: null })
+  expect((await needs()).looks).toEqual([])
+  await keepNeeds(me, { words: 'A ramp' })
+
+  expect(await open()).toEqual({ words: 'A ramp', statedAt: me.now() })
+  expect((await needs()).looks).toMatchObject([{ by: 'Stella', purpose: 'A visit at home' }])
+  const [entry] = (await steward.audit.list({ command: 'people.openNeeds' })).entries
+  expect([entry?.sentence, entry?.why]).toEqual([
+    'Stella opened what Ada needs.',
+    'A visit at home',
+  ])
+
+  const tooLate = callerFor(site.db, system, later(me.now(), days(367)))
+  expect((await tooLate.people.openNeeds({ personId: id, purpose: 'Late' })).words).toBe('')
 })
 
 test('what they say for one event alone, or for somebody else, is not kept for them', async () => {

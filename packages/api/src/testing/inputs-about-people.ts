@@ -24,6 +24,7 @@ export function inputsAboutPeople(ids: ObjectIds): Readonly<Record<string, unkno
     'people.keepView': { name: 'Mine', filter: { groupId } },
     'people.list': { groupId, after: personId },
     'people.merge': { ...two, why: 'The same.' },
+    'people.openNeeds': { personId, purpose: 'A visit' },
     'people.preferContact': { personId, contactId },
     'people.previewMerge': two,
     'people.recordConsent': { people, wish },
