@@ -39,3 +39,19 @@ async function comeBy(browser: Browser, link: string, name: string): Promise<Pag
   await expect(page.getByText(name).first()).toBeVisible()
   return page
 }
+
+/** A device that holds passkeys, and whose owner is always there and themselves. */
+export async function givePasskeys(page: Page): Promise<void> {
+  const device = await page.context().newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}

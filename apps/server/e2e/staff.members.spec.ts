@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 
 import { sidewaysFindings } from './house-checks.ts'
-import { mailedLink } from './people.ts'
+import { givePasskeys, mailedLink } from './people.ts'
 import { baseUrl, cuppa } from './routes.ts'
 import { sessionFile } from './session.ts'
 
@@ -32,6 +32,25 @@ test('A3 A9 A14 on an old phone without script somebody joins, books, decides, l
   await takeAll(page)
   await beForgotten(page)
   await context.close()
+})
+
+test('S9 on their own page somebody makes a passkey, signs in with it and takes it away', async ({
+  page,
+  context,
+}) => {
+  await givePasskeys(page)
+  await page.goto(`${baseUrl()}/me/devices`)
+  await page.getByLabel('A name for the new passkey').fill('My phone')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  const remove = page.getByRole('button', { name: 'Remove: My phone' })
+  await expect(remove).toBeVisible()
+
+  // The stored session has to live on for the specs that follow, so it is put aside, not ended.
+  await context.clearCookies()
+  await page.goto(`${baseUrl()}/sign-in?next=/me/devices`)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await remove.click()
+  await expect(page.getByText('You have none.')).toBeVisible()
 })
 
 async function join(page: Page): Promise<void> {

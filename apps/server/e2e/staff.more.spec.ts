@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 
-import { bringIn } from './people.ts'
+import { bringIn, givePasskeys } from './people.ts'
 import { baseUrl } from './routes.ts'
 import { sessionFile } from './session.ts'
 
@@ -249,18 +249,7 @@ test('S9 a passkey is made, signs in without a mail, and signing out ends that',
   page,
   context,
 }) => {
-  const device = await context.newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
+  await givePasskeys(page)
   await page.goto(at('/dashboard/account'))
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('My kettle')

@@ -18,6 +18,13 @@ export const myParts = [
   'leave',
   'erase',
 ] as const
+
+/**
+ * One part of somebody's own pages.
+ *
+ * @example
+ * const part: MyPart = 'bookings' // address.mine(part)
+ */
 export type MyPart = (typeof myParts)[number]
 
 /**

@@ -10,6 +10,13 @@ import { sayMonth } from '../shared/index.ts'
  * for (const measure of healthMeasures) draw(months.map((month) => month[measure]))
  */
 export const healthMeasures = ['joined', 'came', 'firstTime', 'contributed', 'waiting'] as const
+
+/**
+ * One of them.
+ *
+ * @example
+ * const measure: HealthMeasure = 'joined'
+ */
 export type HealthMeasure = (typeof healthMeasures)[number]
 
 /**

@@ -7,6 +7,13 @@ import type { ConsentChannel, ConsentPurpose, ConsentStep } from './consent.ts'
  * messagePurposes.includes('digest') // true
  */
 export const messagePurposes = ['news', 'events', 'digest'] as const
+
+/**
+ * One of the purposes that are messages.
+ *
+ * @example
+ * const purpose: MessagePurpose = 'digest'
+ */
 export type MessagePurpose = (typeof messagePurposes)[number]
 
 /**
