@@ -23,7 +23,7 @@ export function NumbersPage() {
   const days = useDeferredValue(useDays())
   return (
     <Page
-      title="Numbers"
+      title={`How many came: ${between(days)}`}
       intro="How many people came, counted from who was noted on the day. Numbers are rounded down to fives, so that nobody can be picked out."
     >
       <search>
@@ -37,6 +37,8 @@ export function NumbersPage() {
     </Page>
   )
 }
+
+const between = ({ from, to }: Days) => `${sayDate(from)} to ${sayDate(to)}`
 
 /** The days in the address, or else this year so far. */
 function useDays(): Days {
@@ -92,14 +94,15 @@ function Numbers({ days }: { readonly days: Days }) {
     const sentences = byKind[index] ?? []
     return sentences.length === 0 ? [] : [{ kind, sentences }]
   })
-  const between = `From ${sayDate(days.from)} to ${sayDate(days.to)}`
   if (all === undefined || all.length === 0)
     return (
-      <Empty>{`${between} nobody was noted at an event. Who comes is noted on the page of its day.`}</Empty>
+      <Empty>
+        Nobody was noted at an event in these days. Who comes is noted on the page of its day.
+      </Empty>
     )
   return (
     <>
-      <Part title={between}>
+      <Part title="All together">
         <Sentences of={all} />
       </Part>
       {kinds.length > 1

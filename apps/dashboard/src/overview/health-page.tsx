@@ -5,7 +5,6 @@ import {
   healthWords,
   sayHealth,
   sayMonth,
-  saySomePeople,
 } from '@cuppa/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 
@@ -30,7 +29,9 @@ export function HealthPage() {
               <h2>{healthWords[measure]}</h2>
               <p>{sayHealth(measure, months)}</p>
             </figcaption>
-            <Bars measure={measure} months={months} />
+            {months.some((month) => month[measure] > 0) ? (
+              <Bars measure={measure} months={months} />
+            ) : null}
           </figure>
         ))}
       </div>
@@ -71,31 +72,42 @@ function Bars({ measure, months }: BarsProps) {
   )
 }
 
+/** Months in which there is something to tell; of the others one sentence tells all. */
 function Table({ months }: { readonly months: readonly HealthMonth[] }) {
+  const told = months.filter((month) => healthMeasures.some((measure) => month[measure] > 0))
+  const rest =
+    told.length === months.length
+      ? null
+      : `In ${told.length === 0 ? 'each month' : 'every other month'} all of these are under 5.`
   return (
-    <table className={table['table']}>
-      <thead>
-        <tr>
-          <th scope="col">Month</th>
-          {healthMeasures.map((measure) => (
-            <th key={measure} scope="col">
-              {healthWords[measure]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {months.toReversed().map((month) => (
-          <tr key={month.month}>
-            <th scope="row">{sayMonth(month.month)}</th>
-            {healthMeasures.map((measure) => (
-              <td key={measure} data-label={healthWords[measure]}>
-                {saySomePeople(month[measure])}
-              </td>
+    <>
+      {told.length === 0 ? null : (
+        <table className={table['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Month</th>
+              {healthMeasures.map((measure) => (
+                <th key={measure} scope="col">
+                  {healthWords[measure]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {told.toReversed().map((month) => (
+              <tr key={month.month}>
+                <th scope="row">{sayMonth(month.month)}</th>
+                {healthMeasures.map((measure) => (
+                  <td key={measure} data-label={healthWords[measure]}>
+                    {month[measure] === 0 ? 'Under 5' : `${month[measure]} or more`}
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </tbody>
+        </table>
+      )}
+      {rest === null ? null : <p>{rest}</p>}
+    </>
   )
 }
