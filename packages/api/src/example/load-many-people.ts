@@ -133,7 +133,8 @@ export async function loadManyPeople(scope: Scope, people: number): Promise<void
       ) named`.execute(tx)
     await sql`
       insert into contact_point (id, person_id, kind, value, value_key, preferred, added_at, verified_at)
-      select ${idFor(sql`n`, '2')}, ${idFor(sql`n`, '1')}, kind, value, value, true, ${now}, null
+      select ${idFor(sql`n`, '2')}, ${idFor(sql`n`, '1')}, kind, value, value, true, ${now},
+        case when kind = 'email' and n % 11 > 0 then ${now}::timestamptz end
       from (
         select n, ${way} as kind,
           case n % 10 when 0 then n || ' high street leeds' when 1 then '0113' || lpad(n::text, 7, '0')
