@@ -14,7 +14,7 @@ test('in the dark only colours are others', () => {
 
   const tokens = readFileSync(join(root, 'packages/ui/src/styles/tokens.css'), 'utf8')
   const [, block = ''] = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(tokens) ?? []
-  const values = [...block.matchAll(/--[a-z-]+: ([^;]+);/g)].map(([, value = '']) => value)
+  const values = [...block.matchAll(/--[a-z\d-]+: ([^;]+);/g)].map(([, value = '']) => value)
   expect(values.length).toBeGreaterThan(10)
   expect(values.filter((value) => !/^(?:#[\da-f]{6}|oklch\(.*\))$/.test(value))).toEqual([])
 })
