@@ -45,6 +45,19 @@ export interface PeopleReasons {
   'people/merge-not-found': NoFacts
   'people/merge-later': NoFacts
   'people/merge-two-bookings': { event: string }
+  'people/import-not-found': NoFacts
+  'people/import-read-already': NoFacts
+  'people/import-not-read': NoFacts
+  'people/too-many-imports': { most: number }
+  'people/file-too-long': { rows: number; megabytes: number }
+  'people/file-too-wide': { most: number }
+  'people/file-field-too-long': { row: number; most: number }
+  'people/file-column-twice': { heading: string }
+  'people/file-without-names': NoFacts
+  'people/file-empty': NoFacts
+  'people/file-no-text': NoFacts
+  'people/file-unclear-letters': NoFacts
+  'people/file-quotes': { row: number }
 }
 
 /**

@@ -29,6 +29,29 @@ export const peopleSentences: SentencesOf<'people'> = {
     'Something happened since: one of the two was merged again, or erased. It cannot be taken back.',
   'people/merge-two-bookings': ({ event }) =>
     `Both have a place at “${event}”, or wait for one. Cancel one of the two first.`,
+  'people/import-not-found': () => 'This file is not here any more. Choose it again.',
+  'people/import-read-already': () =>
+    'This file is read already. Look at it, or take it away and choose it again.',
+  'people/import-not-read': () => 'This file was not read to its end. Choose it again.',
+  'people/too-many-imports': ({ most }) =>
+    `You have ${most} files here that are not brought in. Take one away first.`,
+  'people/file-too-long': ({ rows, megabytes }) =>
+    `A file can have ${rows.toLocaleString('en-GB')} rows and ${megabytes} MB. Cut it into parts.`,
+  'people/file-too-wide': ({ most }) =>
+    `A file can have ${most} columns. Take away those that we do not need.`,
+  'people/file-field-too-long': ({ row, most }) =>
+    `In row ${row} is a field of more than ${most.toLocaleString('en-GB')} characters. Look whether a quote is missing there.`,
+  'people/file-column-twice': ({ heading }) =>
+    `Two columns mean the same: “${heading}”. Take one away, or give it another heading.`,
+  'people/file-without-names': () =>
+    'No column is headed “Name”. Write a heading over each column in the first row.',
+  'people/file-empty': () => 'There is nothing in this file.',
+  'people/file-no-text': () =>
+    'This is not a CSV file. In your spreadsheet, choose “Save as”, then CSV (UTF-8).',
+  'people/file-unclear-letters': () =>
+    'We cannot tell which letters this file is written in. In your spreadsheet, choose “Save as”, then CSV (UTF-8).',
+  'people/file-quotes': ({ row }) =>
+    `In row ${row} is a quote that does not end, or stands where none can be.`,
 }
 
 const unusable: Record<Reasons['people/contact-unusable']['kind'], string> = {

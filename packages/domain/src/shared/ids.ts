@@ -219,3 +219,12 @@ export type NoticeId = z.infer<typeof NoticeId>
  */
 export const PeopleViewId = id().brand('PeopleViewId')
 export type PeopleViewId = z.infer<typeof PeopleViewId>
+
+/**
+ * Names a file of people that is brought in.
+ *
+ * @example
+ * PeopleImportId.parse(text)
+ */
+export const PeopleImportId = id().brand('PeopleImportId')
+export type PeopleImportId = z.infer<typeof PeopleImportId>
