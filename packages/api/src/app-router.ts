@@ -12,6 +12,7 @@ import { messageRouter } from './message/message.router.ts'
 import { notesRouter } from './notes/notes.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
+import { peopleImportRouter } from './people-import/people-import.router.ts'
 import { peopleRouter } from './people/people.router.ts'
 import { personRouter } from './person/person.router.ts'
 import { previewRouter } from './preview/preview.router.ts'
@@ -40,6 +41,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   person: personRouter,
   people: peopleRouter,
+  peopleImport: peopleImportRouter,
   preview: previewRouter,
   progress: progressRouter,
   series: seriesRouter,

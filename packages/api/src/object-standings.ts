@@ -21,6 +21,9 @@ export const standings = {
   /** Ways to reach the `other` person; `foreign` is one of somebody else. */
   contact: ['live', 'ended', 'foreign', 'absent'],
   view: ['own', 'other', 'absent'],
+  /** A file of people that is read; `openImport` is one that is still being read. */
+  import: ['own', 'other', 'absent'],
+  openImport: ['own', 'other', 'absent'],
   merge: ['live', 'undone', 'absent'],
   session: ['own', 'other', 'ended', 'absent'],
   passkey: ['own', 'other', 'removed', 'absent'],

@@ -67,6 +67,9 @@ const mayStay = as('person', {
   credited: 'people/merge-self',
   absent: 'people/not-found',
 })
+const notMine = 'people/import-not-found'
+const ownImport = as('import', { own: 'yes', other: notMine, absent: notMine })
+const ownOpenImport = as('openImport', { own: 'yes', other: notMine, absent: notMine })
 const anyMerge = as('merge', {
   live: 'yes',
   undone: 'people/merge-not-found',
@@ -161,6 +164,11 @@ export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>
   },
   'people.undoMerge': { mergeId: anyMerge },
   'people.update': { personId: anybody },
+  'peopleImport.add': { importId: ownOpenImport },
+  'peopleImport.bringIn': { importId: ownImport },
+  'peopleImport.close': { importId: ownOpenImport },
+  'peopleImport.drop': { importId: ownImport },
+  'peopleImport.rows': { importId: ownImport },
   'notice.create': { groupId: noticeGroup },
   'notice.get': { id: as('notice', { draft: 'yes', sent: 'yes', absent: 'notice/not-found' }) },
   'notice.remove': { id: unsent },

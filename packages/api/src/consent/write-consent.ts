@@ -38,14 +38,40 @@ export interface NewConsent {
  * person is locked first: of two who say something at once, the second is judged on what the first said.
  */
 export async function writeConsent(
-  { db: tx, ...scope }: Scope,
+  scope: Scope,
   personId: PersonId,
   said: readonly NewConsent[],
 ): Promise<number> {
   if (said.length === 0) return 0
-  await lock(tx, personId)
-  const ledger = await readLedger(tx, personId)
-  const added: Insertable<Tables['consent_entry']>[] = []
+  await lock(scope.db, personId)
+  return add(scope, rowsOf(scope, { personId, said }, await readLedger(scope.db, personId)))
+}
+
+export interface FirstConsents {
+  readonly personId: PersonId
+  readonly said: readonly NewConsent[]
+}
+
+/** The same for many at once whom this transaction has just written down: their ledgers are empty. */
+export async function writeFirstConsents(
+  scope: Scope,
+  people: readonly FirstConsents[],
+): Promise<number> {
+  return add(
+    scope,
+    people.flatMap((each) => rowsOf(scope, each, [])),
+  )
+}
+
+type Row = Insertable<Tables['consent_entry']>
+
+function rowsOf(
+  scope: Scope,
+  { personId, said }: FirstConsents,
+  before: readonly ConsentEntry[],
+): Row[] {
+  const ledger = [...before]
+  const added: Row[] = []
   for (const { wording, evidence = '', at = scope.now(), ...consent } of said) {
     obey(refuseConsent(ledger, consent))
     if (presentConsent(ledger, consent) === consent.step) continue
@@ -59,8 +85,12 @@ export async function writeConsent(
     ledger.push(entry)
     added.push({ ...entry, evidence, person_id: personId, by_person: actorId(scope.actor) })
   }
-  if (added.length > 0) await tx.insertInto('consent_entry').values(added).execute()
-  return added.length
+  return added
+}
+
+async function add({ db: tx }: Scope, rows: readonly Row[]): Promise<number> {
+  if (rows.length > 0) await tx.insertInto('consent_entry').values(rows).execute()
+  return rows.length
 }
 
 const lock = (tx: Db, personId: PersonId) =>

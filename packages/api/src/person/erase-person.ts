@@ -14,6 +14,7 @@ import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
 import { forgetMessages } from '../outbox/forget-messages.ts'
+import { forgetInImports } from '../people-import/forget-imports.ts'
 import { lockPerson } from './me.queries.ts'
 import { redactRecord } from './redact-record.ts'
 import { findTraces } from './traces.ts'
@@ -120,6 +121,7 @@ async function beginErasure({ db: tx, ...scope }: Scope, personId: PersonId): Pr
 /** What is known of them as a person. The row itself stays as a mark that credits lead to. */
 async function forgetRest(scope: Scope, personId: PersonId): Promise<void> {
   const { db: tx } = scope
+  await forgetInImports(tx, personId)
   await tx.deleteFrom('contact_point').where('person_id', '=', personId).execute()
   await tx.deleteFrom('person_need').where('person_id', '=', personId).execute()
   await tx

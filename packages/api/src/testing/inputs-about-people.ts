@@ -31,6 +31,12 @@ export function inputsAboutPeople(ids: ObjectIds): Readonly<Record<string, unkno
     'people.relate': { ...relation, personId: ids.person.left },
     'people.takeOutOfGroup': { groupId, people },
     'people.timeline': { personId },
+    'peopleImport.add': { importId: ids.openImport.own, rows: [{ at: 2, fields: ['Ada'] }] },
+    'peopleImport.begin': { fileName: 'people.csv', headings: ['Name'] },
+    'peopleImport.bringIn': { importId: ids.import.own, addsFits: false },
+    'peopleImport.close': { importId: ids.openImport.own },
+    'peopleImport.drop': { importId: ids.import.own },
+    'peopleImport.rows': { importId: ids.import.own, after: 0 },
     'people.undoMerge': { mergeId: ids.merge.live },
     'people.update': {
       ...on,

@@ -1,5 +1,12 @@
 import type { Db } from '@cuppa/db'
-import { ContactPointId, GroupId, GroupSlug, PeopleViewId, PersonId } from '@cuppa/domain'
+import {
+  ContactPointId,
+  GroupId,
+  GroupSlug,
+  PeopleImportId,
+  PeopleViewId,
+  PersonId,
+} from '@cuppa/domain'
 
 import type { Actor } from '../kernel/scope.ts'
 import { callerFor, givenMember, nextId, noon } from './world.ts'
@@ -58,6 +65,24 @@ async function givenView(db: Db, personId: PersonId) {
   return id
 }
 
+async function givenImport(db: Db, personId: PersonId, state: 'reading' | 'read') {
+  const id = PeopleImportId.parse(nextId())
+  await db
+    .insertInto('people_import')
+    .values({
+      id,
+      file_name: 'people.csv',
+      columns: JSON.stringify(['name']),
+      unknown: '[]',
+      state,
+      rows_read: 1,
+      started_at: noon,
+      started_by: personId,
+    })
+    .execute()
+  return id
+}
+
 /** Two who were merged, and two who were and are not any more. */
 async function mergesIn(db: Db, absent: string) {
   const team = callerFor(db)
@@ -95,9 +120,17 @@ export async function listsIn(db: Db, { other, left, absent }: Known) {
     },
     merge: await mergesIn(db, absent),
     view: { own: absent, other: await givenView(db, other), absent },
+    import: { own: absent, other: await givenImport(db, other, 'read'), absent },
+    openImport: { own: absent, other: await givenImport(db, other, 'reading'), absent },
   }
 }
 
 /** A view of whoever calls. */
 export const ownView = (db: Db, actor: Actor) =>
   actor.kind === 'visitor' || actor.kind === 'system' ? undefined : givenView(db, actor.personId)
+
+/** Files of whoever calls: one that is read, and one that is being read. */
+export const ownImports = async (db: Db, personId: PersonId) => ({
+  import: await givenImport(db, personId, 'read'),
+  openImport: await givenImport(db, personId, 'reading'),
+})

@@ -2,7 +2,7 @@ import type { Db } from '@cuppa/db'
 import type { PersonId } from '@cuppa/domain'
 
 import type { Actor } from '../kernel/scope.ts'
-import { listsIn, ownView } from './objects-of-lists.ts'
+import { listsIn, ownImports, ownView } from './objects-of-lists.ts'
 import { type Caller, callerFor, nextId, noon, staffIn } from './world.ts'
 
 export const noId = '01900000-0000-7000-8000-ffffffffffff'
@@ -66,13 +66,21 @@ export async function addPeople(db: Db, team: Caller) {
 /** What belongs to the one who calls; nothing does to a visitor. */
 export async function ownThings(db: Db, actor: Actor) {
   if (actor.kind === 'visitor' || actor.kind === 'system')
-    return { person: noId, session: noId, passkey: noId, view: noId }
+    return {
+      person: noId,
+      session: noId,
+      passkey: noId,
+      view: noId,
+      import: noId,
+      openImport: noId,
+    }
   const { personId } = actor
   return {
     person: personId,
     session: await addSession(db, personId),
     passkey: await addPasskey(db, personId),
     view: await ownView(db, actor),
+    ...(await ownImports(db, personId)),
   }
 }
 

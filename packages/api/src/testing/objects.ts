@@ -70,6 +70,8 @@ export async function objectsIn(db: Db) {
         session: { ...ids.session, own: own.session },
         passkey: { ...ids.passkey, own: own.passkey },
         view: { ...ids.view, own: own.view },
+        import: { ...ids.import, own: own.import },
+        openImport: { ...ids.openImport, own: own.openImport },
       }
     },
   }

@@ -22,6 +22,7 @@ import { bookedAgain } from './0019-booked-again.ts'
 import { seedsFromOutside } from './0020-seeds-from-outside.ts'
 import { erasure } from './0021-erasure.ts'
 import { ownCalendar } from './0022-own-calendar.ts'
+import { peopleImport } from './0023-people-import.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -47,4 +48,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-seeds-from-outside': seedsFromOutside,
   '0021-erasure': erasure,
   '0022-own-calendar': ownCalendar,
+  '0023-people-import': peopleImport,
 }

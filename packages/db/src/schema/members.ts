@@ -10,12 +10,15 @@ import type {
   ContactPointId,
   GroupId,
   GroupSlug,
+  ImportEffect,
+  ImportState,
   Instant,
   LawfulBasis,
   MembershipId,
   MergeId,
   NoticeId,
   NoticePurpose,
+  PeopleImportId,
   PeopleViewId,
   PersonId,
   RelationshipKind,
@@ -177,6 +180,47 @@ interface ListTables {
   }
 }
 
+interface ImportTables {
+  /** A file of people: looked at first, then brought in. */
+  people_import: {
+    id: PeopleImportId
+    file_name: string
+    /** What each of its columns was taken for. */
+    columns: ColumnType<unknown, string, never>
+    /** Headings that nobody knows here. */
+    unknown: ColumnType<unknown, string, never>
+    state: ImportState
+    rows_read: Generated<number>
+    /** The last row that was looked at again and, where it is to be, written down. */
+    done_up_to: Generated<number>
+    /** Whether those who may be here already come in as somebody new. */
+    adds_fits: Generated<boolean>
+    written: Generated<number>
+    agreed: Generated<number>
+    started_at: Instant
+    started_by: By
+    done_at: Generated<Instant | null>
+  }
+  /** What a row of such a file would do. One that is refused, or brought in, is kept by its number alone. */
+  people_import_row: {
+    import_id: PeopleImportId
+    number: number
+    effect: ImportEffect
+    fields: ColumnType<unknown, string | null, string | null>
+    person_id: PersonId | null
+    notes: ColumnType<unknown, string, string>
+    /** The earlier row that it repeats, or contradicts. */
+    twin: number | null
+  }
+  /** Hashes of names with ways to be reached, so that a file names nobody twice. */
+  people_import_key: {
+    import_id: PeopleImportId
+    key: string
+    number: number
+    content: string
+  }
+}
+
 export interface MemberTables
   extends
     ReachTables,
@@ -186,4 +230,5 @@ export interface MemberTables
     ErasureTables,
     MergeTables,
     NoticeTables,
-    ListTables {}
+    ListTables,
+    ImportTables {}

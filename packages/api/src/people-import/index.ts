@@ -1,0 +1,3 @@
+export { continueImports } from './bring-in.ts'
+export { forgetOldImports } from './forget-imports.ts'
+export { rowsAtOnce } from './read-rows.ts'
