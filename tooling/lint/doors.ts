@@ -100,6 +100,7 @@ const doors: readonly Door[] = [
       '@trpc/server/**',
       'hono',
       'hono/**',
+      'csv-parse',
       'csv-stringify/**',
       'nodemailer',
       'nodemailer/**',

@@ -98,6 +98,7 @@ export const staffRoutes = [
   '/dashboard/people',
   '/dashboard/people?standing=member&find=a',
   '/dashboard/people/new',
+  '/dashboard/people/import',
   '/dashboard/notices',
   '/dashboard/notices/new',
   '/dashboard/staff',

@@ -58,3 +58,53 @@ test('A1 A9 A17 a calendar is brought in: looked at first, then made into drafts
   await page.getByRole('navigation').getByRole('link', { name: 'Events' }).first().click()
   await expect(page.getByRole('link', { name: 'Open choir' })).toBeVisible()
 })
+
+const people = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
+
+const members = [
+  'Name;E-mail;Shoe size;Agreed to;Agreed on;Agreed how',
+  'Zoë Adeyemi;zoe@example.org;38;News;2024-05-31;On paper',
+  'Zoë Adeyemi;zoe@example.org;38;News;2024-05-31;On paper',
+  '=1+1;nowhere;40',
+  'Bryn Adeyemi',
+].join('\r\n')
+
+test('A1 A9 A17 S29 people are brought in from a file by keyboard: looked at first, then written down, and once', async ({
+  page,
+}) => {
+  await page.goto(`${baseUrl()}/dashboard/people`)
+  await page.getByRole('link', { name: 'Bring in people from a file' }).press('Enter')
+  const heading = page.getByRole('heading', { level: 1, name: 'Bring in people' })
+  await expect(heading).toBeFocused()
+  const look = page.getByRole('button', { name: 'Look at what is in it' })
+  await look.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('File')
+
+  const input = page.getByLabel('File', { exact: true })
+  await input.setInputFiles(people('picture.csv', Buffer.from([0x89, 0, 0, 1])))
+  await look.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('This is not a CSV file')
+
+  await input.setInputFiles(people('members.csv', Buffer.from(members, 'latin1')))
+  await look.press('Enter')
+  const file = page.getByRole('region', { name: 'members.csv' })
+  await expect(file.getByText('Nobody is written down yet.')).toBeVisible()
+  await expect(file.getByText('New: 2')).toBeVisible()
+  await expect(file.getByText('“Shoe size”')).toBeVisible()
+  await expect(file.getByText('An earlier row says the same.')).toBeVisible()
+  await file.getByLabel('Rows').selectOption({ label: 'Left out' })
+  await expect(file.getByText('We cannot send mail to this address.')).toBeVisible()
+  await expect(file.getByText('Zoë Adeyemi')).toBeHidden()
+  expect([await axeFindings(page), await ibmFindings(page)]).toEqual([[], []])
+  await file.getByRole('button', { name: 'Write down 2 people' }).press('Enter')
+  await expect(file.getByText('2 people are written down.')).toBeVisible()
+
+  await look.press('Enter')
+  const again = page.getByRole('region', { name: 'members.csv' }).first()
+  await expect(again.getByText('Here already: 2')).toBeVisible()
+  await again.getByRole('button', { name: 'Take the file away' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'members.csv' })).toHaveCount(1)
+  await page.getByRole('link', { name: 'See all people' }).press('Enter')
+  await page.getByLabel(/^Name, or a whole/).fill('zoe adeyemi')
+  await expect(page.getByRole('link', { name: 'Zoë Adeyemi' })).toBeVisible()
+})

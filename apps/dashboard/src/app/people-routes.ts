@@ -18,6 +18,12 @@ const newPerson = createRoute({
   component: lazyRouteComponent(() => import('../people/index.ts'), 'NewPersonPage'),
 })
 
+const importPeople = createRoute({
+  getParentRoute: under,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('../people-import/index.ts'), 'ImportPeoplePage'),
+})
+
 const person = createRoute({
   getParentRoute: under,
   path: '/people/$person',
@@ -43,4 +49,12 @@ const notice = createRoute({
 })
 
 /** Pages of those who look after members. */
-export const peopleRoutes = [people, newPerson, person, notices, newNotice, notice] as const
+export const peopleRoutes = [
+  people,
+  newPerson,
+  importPeople,
+  person,
+  notices,
+  newNotice,
+  notice,
+] as const

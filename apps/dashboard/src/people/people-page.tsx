@@ -1,7 +1,7 @@
 import type { PeopleFilter } from '@cuppa/domain'
 import { Button } from '@cuppa/ui'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { client, trpc } from '../app/cuppa.ts'
@@ -41,6 +41,9 @@ function Desk() {
   const filter = filterIn(route.useSearch())
   return (
     <>
+      <p>
+        <Link to="/people/import">Bring in people from a file</Link>
+      </p>
       <Views filter={filter} />
       <search>
         <FindPeople />

@@ -1,12 +1,10 @@
-import { createCaller, ExportBookings, RefusalError } from '@cuppa/api'
-import { TRPCError } from '@trpc/server'
+import { ExportBookings } from '@cuppa/api'
 import { HTTPException } from 'hono/http-exception'
 
-import type { App, Visit } from '../http/environment.ts'
-import { statusOf } from '../http/problem.ts'
+import type { App } from '../http/environment.ts'
 import { readForm } from '../http/read-form.ts'
 import type { Runtime } from '../runtime.ts'
-import { contextFor } from '../site/ask.ts'
+import { answerRefusal, askAs } from './ask-as.ts'
 import { bookingsTable } from './bookings-table.ts'
 import { csvOf } from './csv.ts'
 import type { Table } from './table.ts'
@@ -46,16 +44,3 @@ const filterIn = ({ state, ...fields }: Readonly<Record<string, string>>) => ({
   ...fields,
   ...(state !== undefined && { states: [state] }),
 })
-
-async function askAs(visit: Visit, runtime: Runtime) {
-  const actor = await runtime.identity.actorOf(visit.req.header('cookie'))
-  return createCaller(contextFor(runtime, actor, { requestId: visit.get('requestId') }))
-}
-
-/** The same facts as procedures send, so that the dashboard finds the same sentence. */
-function answerRefusal(visit: Visit, error: unknown): Response {
-  const refusal =
-    error instanceof TRPCError && error.cause instanceof RefusalError ? error.cause.refusal : null
-  if (!refusal) throw error
-  return visit.json({ data: { refusal } }, statusOf[refusal.kind])
-}

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { addApi } from '../api/add-api.ts'
 import { addDashboard } from '../dashboard/add-dashboard.ts'
 import { addExports } from '../export/add-exports.ts'
+import { addPeopleImport } from '../people-import/add-people-import.ts'
 import type { Runtime } from '../runtime.ts'
 import { addSite, tidied } from '../site/add-site.ts'
 import { addBooking } from '../site/booking.ts'
@@ -34,6 +35,7 @@ export function createApp(runtime: Runtime): App {
   addJoining(app, runtime)
   addMyPages(app, runtime)
   addExports(app, runtime)
+  addPeopleImport(app, runtime)
   addDashboard(app, runtime)
   addBooking(app, runtime)
   addBox(app, runtime)

@@ -1,10 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { peopleFileLimits } from '@cuppa/domain'
+
 const usual = 64 * 1024
 const forProcedures = 1024 * 1024
 
+const forFiles = peopleFileLimits.megabytes * 1024 * 1024
+
 /** The longest body that an address takes. */
-export const mostBytesAt = (path: string) => (path.startsWith('/api/trpc/') ? forProcedures : usual)
+export function mostBytesAt(path: string): number {
+  if (path.startsWith('/api/trpc/')) return forProcedures
+  return /^\/dashboard\/imports\/people(?:\?|$)/.test(path) ? forFiles : usual
+}
 
 type Asked = Pick<IncomingMessage, 'headers' | 'method' | 'url'>
 

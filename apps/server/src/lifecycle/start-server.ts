@@ -1,9 +1,11 @@
 import type { RequestListener, Server } from 'node:http'
 
 import {
+  continueImports,
   createIdentity,
   forgetKeptNeeds,
   forgetNeeds,
+  forgetOldImports,
   lapseOffers,
   makeDigest,
   makeSeriesDates,
@@ -150,12 +152,14 @@ const everyMinute: readonly Work[] = [
   [lapseOffers, 'Offers could not be looked at'],
   [remindPeople, 'Reminders could not be written'],
   [queueNotices, 'A message to many could not be written'],
+  [continueImports, 'People of a file could not be brought in'],
 ]
 
 /** Once an hour, what is over of sessions, links, counts and needs goes, and series get new dates. */
 const everyHour: readonly Work[] = [
   [tidyIdentity, 'Tidying up failed'],
   [forgetNeeds, 'Needs of events long ago could not be deleted'],
+  [forgetOldImports, 'Files of people from long ago could not be deleted'],
   [makeDigest, 'What is new could not be gathered'],
   [forgetKeptNeeds, 'Needs that were kept for a year could not be deleted'],
   [makeSeriesDates, 'Making dates of series failed'],

@@ -1,0 +1,1 @@
+export { ImportPeoplePage } from './import-people-page.tsx'
