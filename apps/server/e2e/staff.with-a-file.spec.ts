@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import { expect, test } from '@playwright/test'
 
 import { axeFindings, ibmFindings } from './engines.ts'
@@ -106,5 +108,12 @@ test('A1 A9 A17 S29 people are brought in from a file by keyboard: looked at fir
   await expect(page.getByRole('region', { name: 'members.csv' })).toHaveCount(1)
   await page.getByRole('link', { name: 'See all people' }).press('Enter')
   await page.getByLabel(/^Name, or a whole/).fill('zoe adeyemi')
+  await expect(page.getByText('1 person', { exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Zoë Adeyemi' })).toBeVisible()
+
+  const taken = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Get plain lines (CSV)' }).press('Enter')
+  const lines = await readFile(await (await taken).path(), 'utf8')
+  expect(lines).toMatch(/^.*\r\nZoë Adeyemi,Known to us,,zoe@example\.org,.*,News by e-mail\r\n$/)
+  expect([await axeFindings(page), await ibmFindings(page)]).toEqual([[], []])
 })

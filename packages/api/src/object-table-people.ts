@@ -123,6 +123,7 @@ export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>
       absent: 'people/relationship-not-found',
     }),
   },
+  'people.export': { groupId: inFilter },
   'people.get': { personId: anybody },
   'people.greet': { personId: anybody },
   'people.keepView': { 'filter.groupId': inFilter },

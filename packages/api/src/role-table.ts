@@ -139,6 +139,7 @@ export const roleTable = {
   'people.dropView': 'people',
   'people.endContact': 'people',
   'people.endRelationship': 'people',
+  'people.export': 'people',
   'people.get': 'people',
   'people.greet': 'people',
   'people.groups': 'people',

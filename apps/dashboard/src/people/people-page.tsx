@@ -9,6 +9,7 @@ import { useWhyNot } from '../app/session.ts'
 import { Away, Waiting } from '../app/states.tsx'
 import { ActButton } from '../parts/act-button.tsx'
 import { Empty, Page } from '../parts/page.tsx'
+import { ExportPeople } from './export-people.tsx'
 import { FindPeople } from './find-people.tsx'
 import { ManyActs } from './many-acts.tsx'
 import { filterIn } from './people-search.ts'
@@ -49,6 +50,7 @@ function Desk() {
         <FindPeople />
       </search>
       <Found key={JSON.stringify(filter)} filter={filter} />
+      <ExportPeople filter={filter} />
     </>
   )
 }

@@ -51,8 +51,10 @@ async function givenBooking() {
   return { eventId, slug }
 }
 
-const ask = (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) =>
-  raw(given.url, '/dashboard/exports/bookings', form(given.server.url, fields, headers))
+type Texts = Readonly<Record<string, string>>
+
+const ask = (fields: Texts, headers: Texts, what = 'bookings') =>
+  raw(given.url, `/dashboard/exports/${what}`, form(given.server.url, fields, headers))
 
 test('S29 staff take bookings away as a workbook, or as lines, under the name of the event', async () => {
   const { eventId, slug } = event
@@ -71,12 +73,54 @@ test('S29 staff take bookings away as a workbook, or as lines, under the name of
   expect(lines.text).not.toMatch(/Only for hosts|secret/)
 })
 
+test('S29 stewards take the people whom they look for away, and can bring the file in again', async () => {
+  const team = createCaller({ ...systemScope(given.server.runtime), requestId: 'test' })
+  const asSaid = { creditKind: 'not-named', creditName: '', joins: true } as const
+  const wish = { purpose: 'news', channel: 'phone', step: 'given', evidence: 'Said so' } as const
+  await team.people.add({
+    ...asSaid,
+    name: '=2+5',
+    contacts: [
+      { kind: 'phone', value: '+447700900123' },
+      { kind: 'post', value: '12 Market Street\nLondon' },
+    ],
+    consents: [wish],
+  })
+  await team.people.add({ ...asSaid, name: 'Ben', contacts: [], consents: [] })
+
+  const book = await ask({}, { cookie }, 'people')
+  const lines = await ask({ format: 'csv', agrees: 'news' }, { cookie }, 'people')
+
+  expect(book.headers['content-disposition']).toBe('attachment; filename="people.xlsx"')
+  expect(lines.headers['content-disposition']).toBe('attachment; filename="people.csv"')
+  const [headings, ...rows] = lines.text.split('\r\n')
+  expect(headings).toBe(
+    '\u{FEFF}Name,Where they stand,Joined,E-mail,Phone,Post,Groups,Roles,Agreed to',
+  )
+  expect(rows.join('\n')).toMatch(
+    /^'=2\+5,Member,\d{4}-\d\d-\d\d,,\+447700900123,"12 Market Street\nLondon",,,News by phone\n$/,
+  )
+  const again = await raw(given.url, '/dashboard/imports/people?name=people.csv', {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', origin: given.server.url, cookie },
+    body: lines.bytes,
+  })
+  expect(JSON.parse(again.text)).toMatchObject({ unknown: ['Where they stand', 'Roles'], rows: 1 })
+  const { entries } = await team.audit.list({ command: 'people.export' })
+  expect(entries.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('took 1 person away in a file'),
+    expect.stringMatching(/took \d+ people away in a file/),
+  ])
+})
+
 test('S13 a visitor takes nothing away, and a foreign page asks for nothing', async () => {
   const { eventId } = event
 
   const visitor = await ask({ eventId }, {})
   const foreign = await ask({ eventId }, { cookie, origin: 'https://evil.example' })
   const wrong = await ask({ eventId: 'all' }, { cookie })
+  const people = await ask({}, {}, 'people')
+  const others = await ask({ needs: 'BSL' }, { cookie }, 'people')
 
   expect(visitor.status).toBe(403)
   expect(JSON.parse(visitor.text)).toMatchObject({
@@ -84,6 +128,7 @@ test('S13 a visitor takes nothing away, and a foreign page asks for nothing', as
   })
   expect(foreign.status).toBe(403)
   expect(wrong.status).toBe(400)
+  expect([people.status, others.status]).toEqual([403, 400])
 })
 
 test('an address that takes a form shows nothing to who only looks', async () => {

@@ -41,6 +41,7 @@ export const people: Record<string, (facts: Facts) => string> = {
     `took ${count('count', 'person', 'people')} out of “${text('group')}”`,
   'people.merge': () => 'noted that two entries are one person',
   'people.undoMerge': () => 'took back that two entries are one person',
+  'people.export': ({ count }) => `took ${count('count', 'person', 'people')} away in a file`,
   'people.import': ({ text, count }) =>
     `brought in ${count('count', 'person', 'people')} from the file “${text('name')}”`,
   'people.keepView': ({ text }) => `kept a view of people, “${text('name')}”`,

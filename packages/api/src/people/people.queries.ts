@@ -198,3 +198,24 @@ export function listRolesOf(db: ReadDb, ids: readonly PersonId[]) {
     .orderBy('id')
     .execute()
 }
+
+/** What each of them agrees to now. */
+export function listAgreedOf(db: ReadDb, ids: readonly PersonId[]) {
+  return db
+    .selectFrom(
+      db
+        .selectFrom('consent_entry')
+        .distinctOn(['person_id', 'purpose', 'channel'])
+        .select(['person_id as personId', 'purpose', 'channel', 'step'])
+        .where('person_id', 'in', ids)
+        .orderBy('person_id')
+        .orderBy('purpose')
+        .orderBy('channel')
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .as('said'),
+    )
+    .select(['personId', 'purpose', 'channel'])
+    .where('step', '=', 'given')
+    .execute()
+}

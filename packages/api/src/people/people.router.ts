@@ -21,6 +21,7 @@ import {
   Relate,
   relatePeople,
 } from './contacts.ts'
+import { ExportedPeople, exportPeople, ExportPeople } from './export-people.ts'
 import { addToGroup, GroupChoices, GroupPeople, listGroups, takeOutOfGroup } from './groups.ts'
 import {
   CountPeople,
@@ -87,6 +88,10 @@ export const peopleRouter = router({
     .input(Relate)
     .output(ChangedPerson)
     .mutation(({ ctx, input }) => endRelationship(ctx, input)),
+  export: stewardMutation
+    .input(ExportPeople)
+    .output(ExportedPeople)
+    .mutation(({ ctx, input }) => exportPeople(ctx, input)),
   get: stewardQuery
     .input(GetPerson)
     .output(PersonView)

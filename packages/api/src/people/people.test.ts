@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 import { givenGroup } from '../testing/objects-of-lists.ts'
 import { expectRefusal } from '../testing/refusals.ts'
-import { type Caller, callerFor, givenMember, noon, staffIn } from '../testing/world.ts'
+import { type Caller, callerFor, givenMember, nextId, noon, staffIn } from '../testing/world.ts'
 
 const asSaid = {
   creditKind: 'not-named' as const,
@@ -385,4 +385,38 @@ describe('looking after one person', () => {
       'actor/cannot',
     )
   })
+})
+
+test('S13 people leave in a file for stewards who signed in just now, and that is in the record', async () => {
+  await using scratch = await borrowDatabase()
+  const { actor, team } = await asSteward(scratch.db)
+  if (actor.kind !== 'staff') throw new Error('A steward is staff')
+  const group = await givenGroup(scratch.db, 'Tuesday')
+  const amara = await addNamed(team, 'Amara', { kind: 'email', value: 'amara@example.org' })
+  await addNamed(team, 'Ben', { kind: 'phone', value: '020 7946 0958' })
+  await team.people.addToGroup({ groupId: group, people: [amara] })
+  const wish = { purpose: 'news', channel: 'email', step: 'given', evidence: 'By phone' } as const
+  await team.people.recordConsent({ people: [amara], wish })
+  const just = callerFor(scratch.db, { ...actor, session: { id: nextId(), startedAt: noon } })
+
+  await expectRefusal(team.people.export({}), 'actor/too-long-ago')
+  const { people } = await just.people.export({ groupId: group })
+
+  expect(people).toEqual([
+    {
+      name: 'Amara',
+      standing: 'member',
+      joinedAt: noon,
+      email: 'amara@example.org',
+      phone: null,
+      post: null,
+      groups: ['Tuesday'],
+      roles: [],
+      agreed: [{ purpose: 'news', channel: 'email' }],
+    },
+  ])
+  expect((await just.people.export({ search: 'ámar' })).people).toHaveLength(1)
+  expect((await just.people.export({ search: 'nobody' })).people).toEqual([])
+  const { entries } = await team.audit.list({ command: 'people.export' })
+  expect(entries).toHaveLength(3)
 })

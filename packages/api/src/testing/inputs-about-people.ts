@@ -19,6 +19,7 @@ export function inputsAboutPeople(ids: ObjectIds): Readonly<Record<string, unkno
     'people.dropView': { id: ids.view.own },
     'people.endContact': { personId, contactId },
     'people.endRelationship': relation,
+    'people.export': { groupId },
     'people.get': { personId },
     'people.greet': { personId, greeted: true },
     'people.keepView': { name: 'Mine', filter: { groupId } },

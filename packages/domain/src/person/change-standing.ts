@@ -45,6 +45,7 @@ export interface PeopleReasons {
   'people/merge-not-found': NoFacts
   'people/merge-later': NoFacts
   'people/merge-two-bookings': { event: string }
+  'people/too-many-to-take': { most: number }
   'people/import-not-found': NoFacts
   'people/import-read-already': NoFacts
   'people/import-not-read': NoFacts

@@ -29,6 +29,8 @@ export const peopleSentences: SentencesOf<'people'> = {
     'Something happened since: one of the two was merged again, or erased. It cannot be taken back.',
   'people/merge-two-bookings': ({ event }) =>
     `Both have a place at “${event}”, or wait for one. Cancel one of the two first.`,
+  'people/too-many-to-take': ({ most }) =>
+    `A file holds up to ${most.toLocaleString('en-GB')} people. Look for fewer, and take them one part after the other.`,
   'people/import-not-found': () => 'This file is not here any more. Choose it again.',
   'people/import-read-already': () =>
     'This file is read already. Look at it, or take it away and choose it again.',

@@ -165,6 +165,7 @@ const facts: { readonly [Code in ReasonCode]: Reasons[Code] } = {
   'people/merge-not-found': {},
   'people/merge-later': {},
   'people/merge-two-bookings': { event: 'Cuppa' },
+  'people/too-many-to-take': { most: 20_000 },
   'people/import-not-found': {},
   'people/import-read-already': {},
   'people/import-not-read': {},
