@@ -37,6 +37,11 @@ export async function findMatches(
   )
 }
 
+/**
+ * Planned anew each time: tables grow a hundredfold while a file comes in. `offset 0` has each row
+ * looked up by its own key first; else, before the database knows how many there are, it walks all
+ * people for each row.
+ */
 async function listAlike(db: Db, rows: readonly ImportRow[]): Promise<Alike[]> {
   if (rows.length === 0) return []
   const names = rows.map(({ name }, at) => ({ at, name }))
@@ -52,35 +57,46 @@ async function listAlike(db: Db, rows: readonly ImportRow[]): Promise<Alike[]> {
       from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as row (at int, name text, kind text, key text)
     ), alike as (
       select named.at, found.id from named cross join lateral (
-        select id from person
-        where folded_name = named.folded and erased_at is null and merged_into is null
-        order by id limit ${mostAlike}
+        select id from (
+          select id from person
+          where folded_name = named.folded and erased_at is null and merged_into is null
+          offset 0
+        ) namesake order by id limit ${mostAlike}
       ) found
       union
       select reached.at, found.id from reached cross join lateral (
-        select person.id from contact_point point join person on person.id = point.person_id
-        where point.kind = reached.kind and point.value_key = reached.key
-          and point.ended_at is null and erased_at is null and merged_into is null
+        select person.id from (
+          select person_id from contact_point point
+          where point.kind = reached.kind and point.value_key = reached.key and point.ended_at is null
+          offset 0
+        ) point join person on person.id = point.person_id
+        where erased_at is null and merged_into is null
         order by person.folded_name = reached.folded desc, person.id limit ${mostAlike}
       ) found
       union
       select reached.at, found.id from reached cross join lateral (
-        select person.id from contact_point point join person on person.id = point.person_id
-        where point.kind = reached.kind and point.value_key = reached.key
-          and point.ended_at is not null and erased_at is null and merged_into is null
+        select person.id from (
+          select person_id from contact_point point
+          where point.kind = reached.kind and point.value_key = reached.key and point.ended_at is not null
+          offset 0
+        ) point join person on person.id = point.person_id
+        where erased_at is null and merged_into is null
         order by person.folded_name = reached.folded desc, person.id limit ${mostAlike}
       ) found
       union
       select reached.at, found.id from reached cross join lateral (
-        select person.id from identity join person on person.id = identity.person_id
-        where reached.kind = 'email' and identity.email_key = reached.key
-          and erased_at is null and merged_into is null
+        select person.id from (
+          select person_id from identity
+          where reached.kind = 'email' and identity.email_key = reached.key
+          offset 0
+        ) identity join person on person.id = identity.person_id
+        where erased_at is null and merged_into is null
         order by person.folded_name = reached.folded desc, person.id limit ${mostAlike}
       ) found
     )
     select alike.at, person.id as "personId", person.folded_name = named.folded as "sameName"
     from alike join person on person.id = alike.id join named on named.at = alike.at
-    order by alike.at, person.id`.execute(db)
+    order by alike.at, person.id /* planned by value */`.execute(db)
   return found
 }
 

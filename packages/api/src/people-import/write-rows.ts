@@ -99,7 +99,18 @@ async function writePeople(scope: Scope, found: ImportFound, added: readonly Add
   )
   await sql`select cuppa_refresh_facets(${added.map(({ id }) => id)}::text[])`.execute(tx)
   await sql`select set_config('cuppa.facets_later', 'off', true)`.execute(tx)
+  await tellPlanner(tx, found.written, added.length)
   return agreed
+}
+
+/**
+ * Tables grow a hundredfold while a file comes in, sooner than the database looks by itself; until it
+ * knows, it reads whole indexes for each row. So it is told each time that they may have doubled.
+ */
+async function tellPlanner(tx: Db, before: number, added: number): Promise<void> {
+  if (Math.floor(Math.log2(before + added)) === Math.floor(Math.log2(before))) return
+  await sql`analyze person (id, folded_name), contact_point (person_id, kind, value_key),
+    identity (person_id, email_key)`.execute(tx)
 }
 
 async function writeWays(scope: Scope, added: readonly Added[]): Promise<void> {
