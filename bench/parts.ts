@@ -2,6 +2,7 @@ import { cachedPages } from './cached-pages.ts'
 import { dashboardWeight } from './dashboard-weight.ts'
 import { uncachedDirection } from './direction.ts'
 import { eventFigures, unchangedFeed } from './events.ts'
+import { importedPeople } from './import-people.ts'
 import { communityOn, type Engine } from './lib/community.ts'
 import type { Row } from './lib/table.ts'
 import { withProduct } from './lib/with-product.ts'
@@ -40,7 +41,13 @@ export const parts: ReadonlyMap<string, () => Promise<Row[]>> = new Map([
       await withProduct(onPostgresAsGiven, ({ product }) => unchangedFeed(product.base)),
     ],
   ],
-  ['people', async () => peopleFigures()],
+  [
+    'people',
+    async () => [
+      ...peopleFigures(),
+      ...(await withProduct(onPostgresAsGiven, (given) => importedPeople(given))),
+    ],
+  ],
   ['list', async () => [await listOn('postgres'), await listOn('embedded')]],
   ['start', async () => [await startOn('embedded'), await startOn('postgres')]],
   ['memory', () => withProduct(onPostgres, async (given) => [memoryAfterLoad(given)])],
