@@ -25,6 +25,7 @@ import { MailPage } from './mail/mail-page.tsx'
 import { StopPage } from './mail/stop-page.tsx'
 import { MyPage } from './me/my-page.tsx'
 import { TeamOnlyPage } from './me/team-only-page.tsx'
+import { PeoplePage } from './people/people-page.tsx'
 import { ProblemPage } from './problem/problem-page.tsx'
 import { SeriesPage } from './series/series-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
@@ -74,6 +75,8 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <BookPage {...page} />
     case 'receipt':
       return <ReceiptPage {...page} />
+    case 'people':
+      return <PeoplePage view={page.view} />
     case 'about':
       return <AboutPage community={community} />
     case 'accessibility':

@@ -3,6 +3,7 @@ import { auditRouter } from './audit/audit.router.ts'
 import { bookingRouter } from './booking/booking.router.ts'
 import { boxRouter } from './box/box.router.ts'
 import { directionRouter } from './direction/direction.router.ts'
+import { directoryRouter } from './directory/directory.router.ts'
 import { draftRouter } from './draft/draft.router.ts'
 import { editionRouter } from './edition/edition.router.ts'
 import { eventRouter } from './event/event.router.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   box: boxRouter,
   community: communityRouter,
   direction: directionRouter,
+  directory: directoryRouter,
   draft: draftRouter,
   edition: editionRouter,
   event: eventRouter,

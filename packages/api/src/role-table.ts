@@ -65,6 +65,7 @@ export const roleTable = {
   'direction.edition': 'anyone',
   'direction.lineage': 'anyone',
   'direction.statement': 'anyone',
+  'directory.list': 'anyone',
   'direction.version': 'anyone',
   'draft.addLink': 'write',
   'draft.addStatement': 'write',

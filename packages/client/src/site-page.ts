@@ -5,6 +5,7 @@ import type {
   CommunityView,
   ConsentChannel,
   DirectionView,
+  DirectoryView,
   DrawView,
   EventKind,
   EventSummary,
@@ -111,6 +112,7 @@ export type SitePage =
       readonly isNew: boolean
       readonly form: FormState
     }
+  | { readonly name: 'people'; readonly view: DirectoryView }
   | { readonly name: 'about' }
   | { readonly name: 'accessibility' }
   | { readonly name: 'privacy' }

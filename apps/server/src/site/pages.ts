@@ -1,5 +1,6 @@
 import type { SitePage } from '@cuppa/client'
 import type { Instant } from '@cuppa/domain'
+import { HTTPException } from 'hono/http-exception'
 
 import type { Ask } from './ask.ts'
 import { eventPages } from './event-pages.ts'
@@ -49,10 +50,19 @@ export const publicPages: Readonly<Record<string, Load>> = {
     view: await ask.direction.changes(versionIn(params)),
   }),
   ...eventPages,
+  '/people': (ask) => peoplePage(ask, 1),
+  '/people/page/:page{[2-9]|[1-9][0-9]{1,3}}': (ask, { page }) => peoplePage(ask, Number(page)),
   '/about': plain('about'),
   '/accessibility': plain('accessibility'),
   '/privacy': plain('privacy'),
   '/contact': plain('contact'),
+}
+
+/** After the last page there is none; the first is there when nobody is in the list yet. */
+async function peoplePage(ask: Ask, page: number): Promise<SitePage> {
+  const view = await ask.directory.list({ page })
+  if (page > 1 && view.people.length === 0 && !view.more) throw new HTTPException(404)
+  return { name: 'people', view }
 }
 
 const versionIn = ({ edition = '', version = '' }: Params) => ({

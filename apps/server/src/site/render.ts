@@ -27,6 +27,12 @@ export function render(runtime: Runtime, page: SitePage, shown: Shown): string {
   })
 }
 
+/**
+ * The numbers of a draw are for those who were in it, who come by its event's page. Who is in the list
+ * of people wants to be found here, and did not say so of every search for their name.
+ */
+const isNotIndexed: ReadonlySet<SitePage['name']> = new Set(['draw', 'people'])
+
 /** A public page with all that it depends on, for the cache. */
 export async function makePublicPage(
   runtime: Runtime,
@@ -37,8 +43,7 @@ export async function makePublicPage(
   const ask = askAsVisitor(runtime, 'page', tags)
   const [page, community] = await Promise.all([load(ask), ask.community.get()])
   return {
-    // The numbers of a draw are for those who were in it, who come by its event's page.
-    body: render(runtime, page, { path, community, indexed: page.name !== 'draw' }),
+    body: render(runtime, page, { path, community, indexed: !isNotIndexed.has(page.name) }),
     contentType: 'text/html; charset=utf-8',
     tags,
     until: nextHour(runtime.now()),

@@ -70,6 +70,11 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
       return bookWords(page)
     case 'receipt':
       return receiptWords(page)
+    case 'people':
+      return plain(
+        page.view.page === 1 ? 'People' : `People, page ${page.view.page}`,
+        `Who of ${name} wants to be found here.`,
+      )
     case 'about':
     case 'accessibility':
     case 'privacy':

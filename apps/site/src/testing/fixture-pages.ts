@@ -17,6 +17,7 @@ import {
 } from './fixture-events.ts'
 import { lineage } from './fixture-lineage.ts'
 import { myPages } from './fixture-mine.ts'
+import { peoplePages } from './fixture-people.ts'
 import { statementPage } from './fixture-statement.ts'
 
 export const community: CommunityView = {
@@ -145,6 +146,7 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
     page: { name: 'event', view: pastEventView, phase: 'over' },
     path: '/events/winter-cuppa-14-december-2020',
   },
+  ...peoplePages,
   box: { page: { name: 'box', isLeft: false, form }, path: '/box' },
   'box-wrong': {
     page: {

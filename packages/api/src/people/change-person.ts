@@ -11,7 +11,7 @@ import {
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
-import { writeConsent } from '../consent/write-consent.ts'
+import { type NewConsent, writeConsent } from '../consent/write-consent.ts'
 import { endAllAccess } from '../identity/sessions.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { obey, RefusalError } from '../kernel/refusal-error.ts'
@@ -96,6 +96,8 @@ export async function updatePerson(scope: Scope, input: UpdatePerson): Promise<C
       .set({ name, ...creditOf(input), seen_by: seenBy })
       .where('id', '=', person.id)
       .execute()
+    if (seenBy !== person.seenBy)
+      await writeConsent({ ...scope, db: tx }, person.id, [asSeen(seenBy)])
     // Credits stand on public pages, under the strategy and its sources.
     await recordChange(tx, ['direction', 'people', 'sources'])
     await recordAudit(tx, scope, {
@@ -106,6 +108,15 @@ export async function updatePerson(scope: Scope, input: UpdatePerson): Promise<C
     return raiseRevision(tx, person.id)
   })
 }
+
+/** The list of people goes by the ledger, so what they told the team about it stands there too. */
+const asSeen = (seenBy: SeenBy): NewConsent =>
+  saidToStaff({
+    purpose: 'directory',
+    channel: null,
+    step: seenBy === 'nobody' ? 'withdrawn' : 'given',
+    evidence: 'Told the team who may see them.',
+  })
 
 export const ChangeStanding = z.strictObject({
   ...onPerson,

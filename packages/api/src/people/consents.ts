@@ -1,4 +1,4 @@
-import { type Db, inTransaction } from '@cuppa/db'
+import { type Db, inTransaction, recordChange } from '@cuppa/db'
 import { ConsentChannel, ConsentPurpose, consentSteps, line, PersonId } from '@cuppa/domain'
 import { z } from 'zod'
 
@@ -57,6 +57,7 @@ export async function recordConsent(scope: Scope, input: RecordConsent): Promise
       await raiseRevision(tx, id)
       reached.push(id)
     }
+    if (wish.purpose === 'directory') await recordChange(tx, ['people'])
     await recordAudit(tx, scope, {
       command: 'people.recordConsent',
       subject: { kind: 'person', id: reached.length === 1 ? (reached[0] ?? null) : null },

@@ -25,7 +25,7 @@ export const changeName = (scope: Scope, { name }: ChangeName): Promise<void> =>
       .where('person_id', '=', me.id)
       .where('credit_kind', '=', 'named')
       .executeTakeFirst()
-    if (isNamed || numUpdatedRows > 0n) await recordChange(inner.db, ['sources'])
+    if (isNamed || numUpdatedRows > 0n) await recordChange(inner.db, ['people', 'sources'])
   })
 
 export const AddWay = z.strictObject({ kind: z.enum(['phone', 'post']), value: line(400, 1) })

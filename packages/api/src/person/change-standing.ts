@@ -9,16 +9,18 @@ import type { Scope } from '../kernel/scope.ts'
 import { asOneself, changePerson } from './as-oneself.ts'
 import { topics } from './choose-messages.ts'
 
-/** Takes a break: nothing is sent but what is about their own bookings. */
+/** Takes a break: nothing is sent but what is about their own bookings, and nobody finds them in the list. */
 export const pause = (scope: Scope): Promise<void> =>
-  asOneself(scope, { command: 'person.pause' }, (inner, me) =>
-    changePerson(inner, me.id, { paused_at: me.pausedAt ?? inner.now() }),
-  )
+  asOneself(scope, { command: 'person.pause' }, async (inner, me) => {
+    await changePerson(inner, me.id, { paused_at: me.pausedAt ?? inner.now() })
+    await recordChange(inner.db, ['people'])
+  })
 
 export const comeBack = (scope: Scope): Promise<void> =>
-  asOneself(scope, { command: 'person.comeBack' }, (inner, me) =>
-    changePerson(inner, me.id, { paused_at: null }),
-  )
+  asOneself(scope, { command: 'person.comeBack' }, async (inner, me) => {
+    await changePerson(inner, me.id, { paused_at: null })
+    await recordChange(inner.db, ['people'])
+  })
 
 /**
  * Belongs no more: every way in ends, nothing more is sent, nobody sees them in the list. What they

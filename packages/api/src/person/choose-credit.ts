@@ -14,7 +14,7 @@ export const chooseCredit = (scope: Scope, choice: CreditChoice): Promise<void> 
     obey(refuseCreditName(choice))
     const credit = creditFrom(choice, me.name)
     await changePerson(inner, me.id, { credit_kind: credit.as, credit_name: credit.name })
-    await recordChange(inner.db, ['sources'])
+    await recordChange(inner.db, ['people', 'sources'])
   })
 
 export const ChooseCreditHere = z.strictObject({
@@ -49,8 +49,8 @@ export type ChooseSeen = z.infer<typeof ChooseSeen>
 /** Who may see somebody in the list of people; the ledger says since when. */
 export const chooseSeen = (scope: Scope, { seenBy }: ChooseSeen): Promise<void> =>
   asOneself(scope, { command: 'person.chooseSeen', facts: { seenBy } }, async (inner, me) => {
-    if (seenBy === me.seenBy) return
-    await changePerson(inner, me.id, { seen_by: seenBy })
+    // The team may have written a no since; who chooses the same again says yes again.
+    if (seenBy !== me.seenBy) await changePerson(inner, me.id, { seen_by: seenBy })
     const step = seenBy === 'nobody' ? 'withdrawn' : 'given'
     await writeConsent(inner, me.id, [{ purpose: 'directory', channel: null, step, place: 'me' }])
     await recordChange(inner.db, ['people'])

@@ -23,6 +23,7 @@ import { seedsFromOutside } from './0020-seeds-from-outside.ts'
 import { erasure } from './0021-erasure.ts'
 import { ownCalendar } from './0022-own-calendar.ts'
 import { peopleImport } from './0023-people-import.ts'
+import { directory } from './0024-directory.ts'
 
 /** Every migration, oldest first. A name that was ever released never changes; there is no way back down. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-erasure': erasure,
   '0022-own-calendar': ownCalendar,
   '0023-people-import': peopleImport,
+  '0024-directory': directory,
 }

@@ -70,6 +70,8 @@ export const address = {
   notes: (slug: string) => `/events/${slug}/notes`,
   /** For whoever came and has the link. */
   notesToCheck: (token: string) => `/checking/${token}`,
+  /** The list of people who want to be in it, a page at a time. */
+  people: (page = 1) => (page === 1 ? '/people' : `/people/page/${page}`),
   about: () => '/about',
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',
