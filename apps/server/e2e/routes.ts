@@ -42,6 +42,7 @@ export const publicRoutes = [
   { path: '/join?done', status: 200 },
   { path: '/box', status: 200 },
   { path: '/people', status: 200 },
+  { path: '/groups', status: 200 },
   { path: '/about', status: 200 },
   { path: '/accessibility', status: 200 },
   { path: '/privacy', status: 200 },

@@ -18,6 +18,7 @@ import { EventPage } from './event/event-page.tsx'
 import { EventsPage } from './event/events-page.tsx'
 import { NotesPage, NotesToCheckPage } from './event/notes-page.tsx'
 import { Document } from './frame/document.tsx'
+import { GroupPage, GroupsPage } from './group/group-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { JoinPage } from './joining/join-page.tsx'
 import { LineagePage } from './lineage/lineage-page.tsx'
@@ -77,8 +78,12 @@ function mainOf(page: SitePage, community: CommunityView): ReactNode {
       return <ReceiptPage {...page} />
     case 'people':
       return <PeoplePage view={page.view} />
+    case 'groups':
+      return <GroupsPage groups={page.groups} />
+    case 'group':
+      return <GroupPage view={page.view} />
     case 'about':
-      return <AboutPage community={community} />
+      return <AboutPage has={page.has} community={community} />
     case 'accessibility':
       return <AccessibilityPage community={community} />
     case 'privacy':

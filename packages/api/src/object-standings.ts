@@ -18,6 +18,7 @@ export const standings = {
   /** `credited` said something once and never had a role; `left` had one. */
   person: ['own', 'other', 'left', 'credited', 'absent'],
   group: ['live', 'ended', 'absent'],
+  groupSlug: ['live', 'ended', 'absent'],
   /** Ways to reach the `other` person; `foreign` is one of somebody else. */
   contact: ['live', 'ended', 'foreign', 'absent'],
   view: ['own', 'other', 'absent'],

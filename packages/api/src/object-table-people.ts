@@ -89,6 +89,9 @@ const unsent = as('notice', {
 
 /** The rows of people, beside the others. */
 export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'directory.group': {
+    slug: as('groupSlug', { live: 'yes', ended: 'yes', absent: 'group/not-found' }),
+  },
   'people.addContact': { personId: anybody },
   'people.addToGroup': { groupId: anyGroup, 'people.items': amongMany },
   'people.changeStanding': {

@@ -65,6 +65,8 @@ export const roleTable = {
   'direction.edition': 'anyone',
   'direction.lineage': 'anyone',
   'direction.statement': 'anyone',
+  'directory.group': 'anyone',
+  'directory.groups': 'anyone',
   'directory.list': 'anyone',
   'direction.version': 'anyone',
   'draft.addLink': 'write',

@@ -10,6 +10,8 @@ import type {
   EventKind,
   EventSummary,
   EventView,
+  GroupSummary,
+  GroupView,
   Instant,
   LineageView,
   MyView,
@@ -113,7 +115,13 @@ export type SitePage =
       readonly form: FormState
     }
   | { readonly name: 'people'; readonly view: DirectoryView }
-  | { readonly name: 'about' }
+  | { readonly name: 'groups'; readonly groups: readonly GroupSummary[] }
+  | { readonly name: 'group'; readonly view: GroupView }
+  | {
+      readonly name: 'about'
+      /** Lists that have somebody or something in them. */
+      readonly has: { readonly people: boolean; readonly groups: boolean }
+    }
   | { readonly name: 'accessibility' }
   | { readonly name: 'privacy' }
   | { readonly name: 'contact' }

@@ -1,5 +1,5 @@
 import type { Db } from '@cuppa/db'
-import { PersonId } from '@cuppa/domain'
+import { GroupId, GroupSlug, PersonId } from '@cuppa/domain'
 import { expect, test } from 'vitest'
 
 import { newId } from '../lifecycle/new-id.ts'
@@ -140,4 +140,39 @@ test('a page of the list that is not there says so, and the empty list is there'
   expect(await status('/people/page/2')).toBe(404)
   expect(await status('/people/page/1')).toBe(404)
   expect(await status('/people/page/0x2')).toBe(404)
+})
+
+test('a kept page of a group names nobody who took their yes back, and about leads to what is there', async () => {
+  await using listed = await givenListed()
+  const { given, db, mine, personId } = listed
+  const get = async (path: string) => (await raw(given.url, path)).text
+  expect(await get('/about')).toContain('"has":{"people":true,"groups":false}')
+  const groupId = GroupId.parse(newId())
+  await db
+    .insertInto('people_group')
+    .values({
+      id: groupId,
+      slug: GroupSlug.parse('tuesday'),
+      name: 'Tuesday',
+      purpose: '',
+      started_on: '2020-01-01',
+      ended_on: null,
+      revision: 1,
+      changed_at: new Date().toISOString(),
+      changed_by: null,
+    })
+    .execute()
+  const cookie = await given.signIn()
+  const add = call(given.server.url, { groupId, people: [personId] }, { cookie })
+  await raw(given.url, '/api/trpc/people.addToGroup', add)
+  await expect.poll(() => get('/groups/tuesday')).toContain('"name":"Amara"')
+  expect(await get('/groups/tuesday')).toContain('"indexed":false')
+  expect(await get('/about')).toContain('"has":{"people":true,"groups":true}')
+  expect(await get('/sitemap.xml')).toMatch(/\/groups<(?!.*\/people)/s)
+
+  await mine('seen', { seenBy: 'nobody' })
+
+  await isGone(() => get('/groups/tuesday'))
+  expect(await get('/groups/tuesday')).toContain('"others":0')
+  expect((await raw(given.url, '/groups/none')).status).toBe(404)
 })

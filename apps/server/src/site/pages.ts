@@ -12,7 +12,7 @@ export type Load = (ask: Ask, params: Params, now: Instant) => Promise<SitePage>
 /** On the first page stand the next few. */
 const eventsAtHome = 3
 
-const plain = (name: 'about' | 'accessibility' | 'privacy' | 'contact'): Load => {
+const plain = (name: 'accessibility' | 'privacy' | 'contact'): Load => {
   const page: SitePage = { name }
   return async () => page
 }
@@ -52,7 +52,16 @@ export const publicPages: Readonly<Record<string, Load>> = {
   ...eventPages,
   '/people': (ask) => peoplePage(ask, 1),
   '/people/page/:page{[2-9]|[1-9][0-9]{1,3}}': (ask, { page }) => peoplePage(ask, Number(page)),
-  '/about': plain('about'),
+  '/groups': async (ask) => ({ name: 'groups', groups: await ask.directory.groups() }),
+  '/groups/:slug': async (ask, { slug = '' }) => ({
+    name: 'group',
+    view: await ask.directory.group({ slug }),
+  }),
+  '/about': async (ask) => {
+    const { people } = await ask.directory.list({ page: 1 })
+    const groups = await ask.directory.groups()
+    return { name: 'about', has: { people: people.length > 0, groups: groups.length > 0 } }
+  },
   '/accessibility': plain('accessibility'),
   '/privacy': plain('privacy'),
   '/contact': plain('contact'),

@@ -31,7 +31,7 @@ export function render(runtime: Runtime, page: SitePage, shown: Shown): string {
  * The numbers of a draw are for those who were in it, who come by its event's page. Who is in the list
  * of people wants to be found here, and did not say so of every search for their name.
  */
-const isNotIndexed: ReadonlySet<SitePage['name']> = new Set(['draw', 'people'])
+const isNotIndexed: ReadonlySet<SitePage['name']> = new Set(['draw', 'people', 'group'])
 
 /** A public page with all that it depends on, for the cache. */
 export async function makePublicPage(

@@ -16,11 +16,13 @@ export const wellKnown: Readonly<Record<string, Make>> = {
     const ofDirection = await ask.direction.addresses()
     const ofEvents = await ask.event.feed({ all: true })
     const ofNotes = await ask.notes.published()
+    const groups = await ask.directory.groups()
     const steady = [
       address.home(),
       address.events(),
       ...eventKinds.map(address.eventsOfKind),
       address.pastEvents(),
+      ...(groups.length > 0 ? [address.groups()] : []),
       address.about(),
       address.accessibility(),
       address.privacy(),

@@ -1,8 +1,13 @@
+import type { SitePage } from '@cuppa/client'
 import { address, type CommunityView } from '@cuppa/domain'
 import { ButtonLink, Prose } from '@cuppa/ui'
 
+interface AboutPageProps extends Pick<Extract<SitePage, { name: 'about' }>, 'has'> {
+  readonly community: CommunityView
+}
+
 /** Who the community is, in its own words. */
-export function AboutPage({ community }: { readonly community: CommunityView }) {
+export function AboutPage({ has, community }: AboutPageProps) {
   return (
     <div className="page">
       <header className="page-head">
@@ -14,6 +19,17 @@ export function AboutPage({ community }: { readonly community: CommunityView }) 
         ) : null}
       </header>
       <Prose text={community.about || community.welcome || 'We have not written this yet.'} />
+      {has.people || has.groups ? <h2>Who we are</h2> : null}
+      {has.people ? (
+        <p>
+          <a href={address.people()}>People who want to be found here</a>
+        </p>
+      ) : null}
+      {has.groups ? (
+        <p>
+          <a href={address.groups()}>Our groups, and what each is for</a>
+        </p>
+      ) : null}
       <h2>How this site works</h2>
       <p>
         {`${community.directionLabel} is a text that many people made. Beside each part you can read whose words it came from. When we change it, we write a letter that says what changed and why. The older versions stay where they are.`}

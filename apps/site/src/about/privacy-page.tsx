@@ -32,6 +32,11 @@ export function PrivacyPage({ community }: { readonly community: CommunityView }
         On <a href={address.me()}>your pages</a> you can see, change and take away what we know.
         There you can also leave, or have us forget you.
       </p>
+      <p>
+        You are in our <a href={address.people()}>list of people</a> only if you ask for it. It
+        shows everyone the name that you chose and the groups that you are in, and no way to reach
+        you. We ask search engines not to keep it. You can leave it at any time.
+      </p>
       <h2>When you sign in</h2>
       <p>
         You sign in with a link or a code that we send you. We keep your e-mail address, where you

@@ -4,7 +4,10 @@ import { renderPage } from '../render-page.tsx'
 import { frame, pages } from '../testing/fixture-pages.ts'
 
 const tagsOf = (name: string) => {
-  const { page, path } = pages[name] ?? { page: { name: 'about' as const }, path: '/about' }
+  const { page, path } = pages[name] ?? {
+    page: { name: 'about' as const, has: { people: false, groups: false } },
+    path: '/about',
+  }
   const html = renderPage(page, { ...frame, path })
   const tags = html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)"/g)
   return Object.fromEntries([...tags].map(([, key, value]) => [key, value]))

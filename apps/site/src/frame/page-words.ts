@@ -71,10 +71,9 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
     case 'receipt':
       return receiptWords(page)
     case 'people':
-      return plain(
-        page.view.page === 1 ? 'People' : `People, page ${page.view.page}`,
-        `Who of ${name} wants to be found here.`,
-      )
+    case 'groups':
+    case 'group':
+      return peopleWords(page, name)
     case 'about':
     case 'accessibility':
     case 'privacy':
@@ -91,6 +90,25 @@ export function pageWords(page: SitePage, community: CommunityView): PageWords {
 }
 
 type PageOf<Name extends SitePage['name']> = Extract<SitePage, { name: Name }>
+
+/** Pages of who belongs, and to what. */
+function peopleWords(page: PageOf<'people' | 'groups' | 'group'>, name: string): PageWords {
+  switch (page.name) {
+    case 'people':
+      return plain(
+        page.view.page === 1 ? 'People' : `People, page ${page.view.page}`,
+        `Who of ${name} wants to be found here.`,
+      )
+    case 'groups':
+      return plain('Groups', `The groups of ${name}, and what each is for.`)
+    case 'group':
+      return {
+        title: [page.view.name, 'Groups'],
+        description: startOf(page.view.purpose || page.view.name, 155),
+        trail: [{ name: 'Groups', path: address.groups() }],
+      }
+  }
+}
 
 /** Pages that are there from the first day. */
 function lastingWords(

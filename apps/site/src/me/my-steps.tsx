@@ -30,6 +30,13 @@ export function MySeen({ view }: Pick<Shown<'seen'>, 'view'>) {
       <p className="lead">
         {`${consentQuestions.directory}, as you want to be named. You are not in it unless you say so.`}
       </p>
+      <p>
+        <a href={address.people()}>The list</a>
+        {
+          ' shows the name that you chose, the groups that you are in, what you do in them and since when. It shows no way to reach you. Who is not named, or takes a break, is not in it. A name with a link, an address or a phone number in it is not shown. '
+        }
+        <a href={address.mine('named')}>Choose your name</a>
+      </p>
       <form method="post" action={address.mine('seen')}>
         <Choices
           name="seenBy"

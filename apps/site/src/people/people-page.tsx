@@ -44,7 +44,9 @@ function Person({ as, name, groups }: ListedPerson) {
         <ul role="list" className="person-groups" aria-label="Groups">
           {groups.map((group) => (
             <li key={group.slug}>
-              <bdi>{group.name}</bdi>
+              <a href={address.group(group.slug)} dir="auto">
+                {group.name}
+              </a>
             </li>
           ))}
         </ul>

@@ -244,7 +244,7 @@ export const pages: Readonly<Record<string, { readonly page: SitePage; readonly 
     page: { name: 'receipt', booking: offBooking, code: 'ACDE3479FG', isNew: false, form },
     path: '/receipt',
   },
-  about: { page: { name: 'about' }, path: '/about' },
+  about: { page: { name: 'about', has: { people: true, groups: true } }, path: '/about' },
   accessibility: { page: { name: 'accessibility' }, path: '/accessibility' },
   privacy: { page: { name: 'privacy' }, path: '/privacy' },
   contact: { page: { name: 'contact' }, path: '/contact' },

@@ -1,13 +1,12 @@
-import type { ReadDb, Tables } from '@cuppa/db'
-import type { PersonId } from '@cuppa/domain'
-import { type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import type { ReadDb } from '@cuppa/db'
+import type { GroupId, GroupSlug, PersonId } from '@cuppa/domain'
+import { sql, type SqlBool } from 'kysely'
 
 /**
  * The same as `isListed`, but for what only the letters of a name tell; a test holds them together.
  * Facets follow the ledger by themselves. Written out, so that the index of the list is used.
  */
-const listed = (_: ExpressionBuilder<Tables, 'person'>) =>
-  sql<SqlBool>`person.standing = 'member' and person.seen_by = 'everyone'
+const listed = sql<SqlBool>`person.standing = 'member' and person.seen_by = 'everyone'
     and person.credit_kind <> 'not-named' and person.facets @> array['agrees:directory']`
 
 /** Those in the list, by the names that they chose. */
@@ -36,4 +35,49 @@ export async function listGroupsOf(db: ReadDb, people: readonly PersonId[]) {
     .orderBy('group.name')
     .orderBy('group.id')
     .execute()
+}
+
+/** Groups that have not ended. */
+export const listOpenGroups = (db: ReadDb, most: number) =>
+  db
+    .selectFrom('people_group')
+    .select(['slug', 'name', 'purpose'])
+    .where('ended_on', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+
+export const findGroup = (db: ReadDb, slug: GroupSlug) =>
+  db
+    .selectFrom('people_group')
+    .select(['id', 'slug', 'name', 'purpose', 'started_on as startedOn', 'ended_on as endedOn'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+
+const membersOf = (db: ReadDb, groupId: GroupId) =>
+  db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where('membership.group_id', '=', groupId)
+    .where('membership.to_on', 'is', null)
+
+/** Those in a group who are in the list of people, by the names that they chose. */
+export const listMembers = (db: ReadDb, groupId: GroupId, most: number) =>
+  membersOf(db, groupId)
+    .select(['person.credit_kind as as', 'person.credit_name as name'])
+    .select(['membership.position', 'membership.from_on as since'])
+    .where(listed)
+    .orderBy(sql`cuppa_folded(person.credit_name)`)
+    .orderBy('person.id')
+    .limit(most)
+    .execute()
+
+/** Everybody who is in a group, named or not. */
+export async function countMembers(db: ReadDb, groupId: GroupId): Promise<number> {
+  const { count } = await membersOf(db, groupId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person.standing', 'in', ['known', 'member', 'paused'])
+    .executeTakeFirstOrThrow()
+  return count
 }

@@ -11,6 +11,7 @@ export function inputsAboutPeople(ids: ObjectIds): Readonly<Record<string, unkno
   const relation = { personId, kind: 'carer-of', otherId: ids.person.credited }
   const two = { keptId: ids.person.left, goneId: ids.person.credited }
   return {
+    'directory.group': { slug: ids.groupSlug.live },
     'people.addContact': { personId, contact: { kind: 'phone', value: '020 7946 0958' } },
     'people.addToGroup': { groupId, people },
     'people.changeStanding': { ...on, act: 'block', reason: 'Because.' },

@@ -106,12 +106,11 @@ interface Known {
 
 /** What lists of people name: groups, ways to reach somebody, and views of another. */
 export async function listsIn(db: Db, { other, left, absent }: Known) {
+  const live = await givenGroup(db)
+  const ended = await givenGroup(db, 'A group of before', '2021-01-01')
   return {
-    group: {
-      live: await givenGroup(db),
-      ended: await givenGroup(db, 'A group of before', '2021-01-01'),
-      absent,
-    },
+    group: { live, ended, absent },
+    groupSlug: { live: `group-${live}`, ended: `group-${ended}`, absent: `group-${absent}` },
     contact: {
       live: await givenContact(db, other, '02079460001'),
       ended: await givenContact(db, other, '02079460002', noon),

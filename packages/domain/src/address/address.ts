@@ -72,6 +72,8 @@ export const address = {
   notesToCheck: (token: string) => `/checking/${token}`,
   /** The list of people who want to be in it, a page at a time. */
   people: (page = 1) => (page === 1 ? '/people' : `/people/page/${page}`),
+  groups: () => '/groups',
+  group: (slug: string) => `/groups/${slug}`,
   about: () => '/about',
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',

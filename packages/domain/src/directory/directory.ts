@@ -2,8 +2,7 @@ import { z } from 'zod'
 
 import type { ConsentStep } from '../consent/index.ts'
 import { GroupSlug } from '../group/index.ts'
-import { CreditKind } from './credit.ts'
-import type { SeenBy, Standing } from './standing.ts'
+import { CreditKind, type SeenBy, type Standing } from '../person/index.ts'
 
 /**
  * What decides whether somebody is in the list of people.

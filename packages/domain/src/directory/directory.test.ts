@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { creditKinds } from './credit.ts'
+import { creditKinds, seenBy, standings } from '../person/index.ts'
 import { isListed, leadsElsewhere, type ListingFacts } from './directory.ts'
-import { seenBy, standings } from './standing.ts'
 
 const said: ListingFacts = {
   standing: 'member',
