@@ -158,6 +158,21 @@ test('goes on by chosen name, each once', async () => {
   expect(second.people[0]?.name).toBe(`Person ${peopleOnPage}`)
 })
 
+test('a no that the team wrote down beside a way is a no to the list', async () => {
+  await using scratch = await borrowDatabase()
+  const { db } = scratch
+  const personId = await givenListed(db, 'Amara')
+  const wish = { purpose: 'directory', channel: 'phone', evidence: 'Said so.' } as const
+
+  await callerFor(db).people.recordConsent({ people: [personId], wish: { ...wish, step: 'given' } })
+  await callerFor(db).people.recordConsent({
+    people: [personId],
+    wish: { ...wish, step: 'withdrawn' },
+  })
+
+  expect(await namesOf(db)).toEqual([])
+})
+
 test('what the team notes of who may see them stands in the ledger', async () => {
   await using scratch = await borrowDatabase()
   const { db } = scratch

@@ -1,5 +1,12 @@
 import { type Db, inTransaction, recordChange } from '@cuppa/db'
-import { ConsentChannel, ConsentPurpose, consentSteps, line, PersonId } from '@cuppa/domain'
+import {
+  ConsentChannel,
+  ConsentPurpose,
+  consentSteps,
+  line,
+  messagePurposes,
+  PersonId,
+} from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
@@ -19,9 +26,13 @@ export const ConsentWish = z.strictObject({
 })
 export type ConsentWish = z.infer<typeof ConsentWish>
 
+const isMessage = (purpose: ConsentPurpose) => messagePurposes.some((each) => each === purpose)
+
 /** As somebody of the team writes it down: no words of ours were shown, and the evidence says how we know. */
 export const saidToStaff = (wish: ConsentWish): NewConsent => ({
   ...wish,
+  // What is no message goes no way: a no to the list counts, whichever way stood beside it.
+  channel: isMessage(wish.purpose) ? wish.channel : null,
   place: 'staff',
   wording: 'staff 1',
 })
