@@ -91,7 +91,7 @@ describe('what a version says of itself', () => {
     )
 
   test('contributors are named as they wish, and the rest are counted', () => {
-    expect(html({})).toContain('and 2 people who chose not to be named')
+    expect(html({})).toContain('and 2 people who chose not to be named, and a former contributor.')
     expect(html({})).toContain('<bdi>Night Owl</bdi>')
     expect(html({})).toContain('More than 50 people')
   })

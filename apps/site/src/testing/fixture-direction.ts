@@ -54,6 +54,7 @@ export const direction: DirectionView = {
       { as: 'named', name: 'Grace Adeyemi' },
     ],
     unnamed: 2,
+    former: 1,
     atLeast: 50,
   },
 }

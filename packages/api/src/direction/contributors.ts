@@ -14,10 +14,13 @@ export async function readContributors(
     listCreditsBehind(scope.db, versionId),
     mostPeopleBehind(scope.db, versionId),
   ])
-  const { credits, unnamed } = resolveCredits(rows.map(wishOf))
+  const gone = rows.filter(({ standing }) => standing === 'erased')
+  const here = rows.filter(({ standing }) => standing !== 'erased')
+  const { credits, unnamed } = resolveCredits(here.map(wishOf))
   return {
     credits: [...credits],
     unnamed,
+    former: new Set(gone.map(({ personId }) => personId)).size,
     atLeast,
   }
 }

@@ -16,6 +16,7 @@ export function listCreditsBehind(db: ReadDb, versionId: VersionId) {
     .select(['person.id as personId'])
     .select(['credit.credit_kind as ownKind', 'credit.credit_name as ownName'])
     .select(['person.credit_kind as usualKind', 'person.credit_name as usualName'])
+    .select(['person.standing'])
     .where(
       'credit.source_id',
       'in',

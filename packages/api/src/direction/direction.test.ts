@@ -75,7 +75,7 @@ test('S15 nothing that only a draft holds is in any public answer', async () => 
   expect(everything).not.toContain(secret)
   expect(everything).not.toContain(added.slug)
   expect(everything).not.toContain(next.slug)
-  expect(current?.contributors).toEqual({ credits: [], unnamed: 0, atLeast: null })
+  expect(current?.contributors).toEqual({ credits: [], unnamed: 0, former: 0, atLeast: null })
   await expectRefusal(visit.direction.statement({ slug: added.slug }), 'statement/not-found')
 })
 
@@ -106,8 +106,15 @@ test('P3 the private name behind a credit is in no public answer', async () => {
   expect(current?.contributors).toEqual({
     credits: [{ as: 'pseudonym', name: 'Night Owl' }],
     unnamed: 1,
+    former: 0,
     atLeast: null,
   })
+
+  const [owl] = await team.source.people({ search: 'Private One' })
+  if (!owl) throw new Error('Private One is known')
+  await team.person.erase({ personId: owl.personId })
+  const later = await callerFor(scratch.db, visitor).direction.current()
+  expect(later?.contributors).toEqual({ credits: [], unnamed: 1, former: 1, atLeast: null })
 })
 
 test('the site map has each page once: the edition of today is at the address of today', async () => {

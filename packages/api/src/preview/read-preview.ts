@@ -96,7 +96,9 @@ function contributorsOf(provenance: ProvenanceByStatement): Contributors {
   const counts = [...sources.values()].flatMap(({ peopleCount }) => peopleCount ?? [])
   return {
     credits: [...named.values()],
+    // Who was forgotten is not told from who is not named here; the published page tells them apart.
     unnamed: credits.filter(({ name }) => name === null).length,
+    former: 0,
     atLeast: counts.length === 0 ? null : Math.max(...counts),
   }
 }

@@ -44,14 +44,16 @@ export const VersionSummary = z.strictObject({
 export type VersionSummary = z.infer<typeof VersionSummary>
 
 /**
- * Who had a part in a version, each as they want to be named. `unnamed` counts those who are not.
+ * Who had a part in a version, each as they want to be named. `unnamed` counts those who are not,
+ * and `former` those who were forgotten since, whose wish is not known any more.
  *
  * @example
- * const { credits, unnamed, atLeast }: Contributors = view.contributors
+ * const { credits, unnamed, former, atLeast }: Contributors = view.contributors
  */
 export const Contributors = z.strictObject({
   credits: z.array(Credit),
   unnamed: z.int().nonnegative(),
+  former: z.int().nonnegative(),
   /** All who took part, where only a number is known ("more than 50"). */
   atLeast: z.int().nonnegative().nullable(),
 })
