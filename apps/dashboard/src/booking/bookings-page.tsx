@@ -13,7 +13,7 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
-import { trpc } from '../app/cuppa.ts'
+import { type client, trpc } from '../app/cuppa.ts'
 import { useWhyNot } from '../app/session.ts'
 import { Away, Waiting } from '../app/states.tsx'
 import { bookingsInWords, titleOf } from '../event/words.ts'
@@ -46,7 +46,6 @@ export function BookingsPage() {
 
 function Desk({ event }: { readonly event: EventDraftView }) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
   const filter = filterIn(event, search)
   const order: Order = { by: search.by ?? 'turn', descending: search.down ?? false }
   const query = useQuery({
@@ -57,12 +56,34 @@ function Desk({ event }: { readonly event: EventDraftView }) {
     return <Away error={query.error} reset={() => void query.refetch()} />
   }
   if (!query.data) return <Waiting />
-  const { items, more } = query.data
+  const { data } = query
   const isAll = Object.keys(filter).length === 1
-  if (isAll && items.length === 0) return <NobodyYet event={event} />
   return (
     <>
+      {/* It stays itself when the first booking comes: its dialog shows the code of that one. */}
       <AddBooking event={event} />
+      {isAll && data.items.length === 0 ? (
+        <Empty>Nobody has booked yet. Whoever rings or writes can be added here.</Empty>
+      ) : (
+        <Booked event={event} filter={filter} order={order} {...data} />
+      )}
+    </>
+  )
+}
+
+interface BookedProps extends Listed {
+  readonly event: EventDraftView
+  readonly filter: ReturnType<typeof filterIn>
+  readonly order: Order
+}
+
+type Listed = Awaited<ReturnType<typeof client.booking.list.query>>
+
+function Booked({ event, filter, order, items, more }: BookedProps) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  return (
+    <>
       <search>
         <Find event={event} />
       </search>
@@ -81,15 +102,6 @@ function Desk({ event }: { readonly event: EventDraftView }) {
         }}
       />
       <ExportBookings filter={filter} />
-    </>
-  )
-}
-
-function NobodyYet({ event }: { readonly event: EventDraftView }) {
-  return (
-    <>
-      <AddBooking event={event} />
-      <Empty>Nobody has booked yet. Whoever rings or writes can be added here.</Empty>
     </>
   )
 }
