@@ -29,8 +29,6 @@ export default defineConfig({
       plain('tooling', 'tooling', '**/*.test.ts'),
     ],
     passWithNoTests: false,
-    // Most of a test is to wait for a database, so one worker fewer than cores leaves a core idle.
-    maxWorkers: '100%',
     // A test fails by what it finds, not by how busy the machine is.
     testTimeout: 60_000,
     hookTimeout: 120_000,

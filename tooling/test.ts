@@ -55,7 +55,9 @@ async function vitest(
 ): Promise<Tally> {
   const report = fresh(`vitest-${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await show('vitest', ['run', ...filters, ...reporters], { env })
+  // Most of a test is to wait for a database, so one worker fewer than cores leaves a core idle.
+  const all = ['run', '--maxWorkers=100%', ...filters, ...reporters]
+  const code = await show('vitest', all, { env })
   const read = readReport<VitestReport>(report)
   return judge(read && tallyVitest(read), code)
 }

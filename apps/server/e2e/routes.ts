@@ -100,6 +100,7 @@ export const staffRoutes = [
   '/dashboard/people',
   '/dashboard/people?standing=member&find=a',
   '/dashboard/people/new',
+  '/dashboard/groups',
   '/dashboard/people/import',
   '/dashboard/notices',
   '/dashboard/notices/new',

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 
+import { checkPage } from './check-route.ts'
 import { axeFindings, ibmFindings } from './engines.ts'
+import { drawnMarkupFindings, servedMarkupFindings } from './markup.ts'
 import { baseUrl } from './routes.ts'
 import { sessionFile } from './session.ts'
 
@@ -70,4 +72,48 @@ test('A12 what is looked for is kept under a name, by whoever keeps it', async (
   await expect(page.getByRole('link', { name: 'Pip Oyelaran' })).toBeVisible()
   await page.getByRole('button', { name: 'Take away the view Those who pause' }).click()
   await expect(page.getByRole('link', { name: 'Those who pause' })).toHaveCount(0)
+})
+
+test('A1 A9 a group is begun, somebody is put into it and has a position, and it ends', async ({
+  page,
+}) => {
+  await page.goto(`${baseUrl()}/dashboard/groups`)
+  await page.getByRole('button', { name: 'Begin a group' }).press('Enter')
+  await page.getByRole('button', { name: 'Begin the group' }).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Name')
+  await page.getByLabel('Name').fill('Payment circle')
+  await page.getByLabel('What is it for?').fill('To agree how people are paid for their time.')
+  await page.getByRole('button', { name: 'Begin the group' }).press('Enter')
+  await expect(heading(page, 'Payment circle')).toBeFocused()
+  const group = page.url()
+
+  await page.goto(`${baseUrl()}/dashboard/people?find=pip+oyelaran`)
+  await page.getByLabel('Choose Pip Oyelaran').press('Space')
+  await page.getByRole('button', { name: 'Add 1 person to a group' }).press('Enter')
+  await page.getByRole('dialog').getByLabel('Group').selectOption({ label: 'Payment circle' })
+  await page.getByRole('dialog').getByRole('button', { name: 'Add them' }).press('Enter')
+  await expect(page.getByText('1 person is added to Payment circle')).toBeVisible()
+
+  await page.goto(group)
+  await page.getByRole('button', { name: 'Say what they do in it: Pip Oyelaran' }).press('Enter')
+  await page.getByLabel('What do they do in it?').fill('Keeps the notes')
+  await page.getByLabel('How were they chosen?').fill('By a vote')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(page.getByText('Keeps the notes (By a vote)')).toBeVisible()
+  const open = async (url: string) => {
+    await page.goto(url, { waitUntil: 'networkidle' })
+    await expect(heading(page, 'Payment circle')).toBeVisible()
+  }
+  await checkPage(page, () => open(group), { target: 24, markup: drawnMarkupFindings })
+
+  const shown = `${baseUrl()}/groups/payment-circle`
+  const markup = () => servedMarkupFindings(page, shown)
+  await checkPage(page, () => open(shown), { target: 44, markup })
+  // Pip is not in the public list of people, so the page does not say who they are.
+  await expect(page.getByText('Pip Oyelaran')).toHaveCount(0)
+
+  await page.goto(group)
+  await page.getByRole('button', { name: 'End the group' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'End the group' }).press('Enter')
+  await expect(page.getByText(/^From .* to /)).toBeVisible()
 })

@@ -7,6 +7,7 @@ import { directoryRouter } from './directory/directory.router.ts'
 import { draftRouter } from './draft/draft.router.ts'
 import { editionRouter } from './edition/edition.router.ts'
 import { eventRouter } from './event/event.router.ts'
+import { groupRouter } from './group/group.router.ts'
 import { accountRouter } from './identity/account.router.ts'
 import { callerFactory, router } from './kernel/trpc.ts'
 import { messageRouter } from './message/message.router.ts'
@@ -42,6 +43,7 @@ export const appRouter = router({
   notice: noticeRouter,
   outbox: outboxRouter,
   person: personRouter,
+  group: groupRouter,
   people: peopleRouter,
   peopleImport: peopleImportRouter,
   preview: previewRouter,

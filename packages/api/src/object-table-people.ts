@@ -16,6 +16,7 @@ const amongMany = as('person', {
   credited: 'yes',
   absent: 'yes',
 })
+const openGroup = as('group', { live: 'yes', ended: 'group/ended', absent: 'group/not-found' })
 const anyGroup = as('group', {
   live: 'yes',
   ended: 'people/no-such-group',
@@ -93,6 +94,25 @@ export const peopleObjects: Readonly<Record<string, Readonly<Record<string, Row>
     slug: as('groupSlug', { live: 'yes', ended: 'yes', absent: 'group/not-found' }),
   },
   'people.addContact': { personId: anybody },
+  'group.end': { groupId: openGroup },
+  'group.open': {
+    groupId: as('group', { live: 'yes', ended: 'yes', absent: 'group/not-found' }),
+  },
+  'group.setPosition': {
+    groupId: as('group', {
+      live: 'group/not-a-member',
+      ended: 'group/ended',
+      absent: 'group/not-found',
+    }),
+    personId: as('person', {
+      own: 'group/not-a-member',
+      other: 'group/not-a-member',
+      left: 'group/not-a-member',
+      credited: 'group/not-a-member',
+      absent: 'group/not-a-member',
+    }),
+  },
+  'group.update': { groupId: openGroup },
   'people.addToGroup': { groupId: anyGroup, 'people.items': amongMany },
   'people.changeStanding': {
     // Who is on the team gives the role back first.

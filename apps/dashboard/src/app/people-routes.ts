@@ -30,6 +30,18 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../people/index.ts'), 'PersonPage'),
 })
 
+const groups = createRoute({
+  getParentRoute: under,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('../group/index.ts'), 'GroupsPage'),
+})
+
+const group = createRoute({
+  getParentRoute: under,
+  path: '/groups/$group',
+  component: lazyRouteComponent(() => import('../group/index.ts'), 'GroupPage'),
+})
+
 const notices = createRoute({
   getParentRoute: under,
   path: '/notices',
@@ -54,6 +66,8 @@ export const peopleRoutes = [
   newPerson,
   importPeople,
   person,
+  groups,
+  group,
   notices,
   newNotice,
   notice,

@@ -29,7 +29,15 @@ export function PeoplePage() {
       intro={mayNot ?? 'Everybody whom we know, with or without an account or an address.'}
       action={
         mayNot ? undefined : (
-          <ActButton onClick={() => void navigate({ to: '/people/new' })}>Add a person</ActButton>
+          <>
+            <ActButton onClick={() => void navigate({ to: '/people/new' })}>Add a person</ActButton>
+            <Link className="button button-quiet" to="/people/import">
+              Bring in people from a file
+            </Link>
+            <Link className="button button-quiet" to="/groups">
+              Groups
+            </Link>
+          </>
         )
       }
     >
@@ -42,9 +50,6 @@ function Desk() {
   const filter = filterIn(route.useSearch())
   return (
     <>
-      <p>
-        <Link to="/people/import">Bring in people from a file</Link>
-      </p>
       <Views filter={filter} />
       <search>
         <FindPeople />

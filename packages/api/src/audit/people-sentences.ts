@@ -35,6 +35,11 @@ export const people: Record<string, (facts: Facts) => string> = {
     `noted that ${text('name')} does not support somebody any more`,
   'people.recordConsent': ({ text, count }) =>
     `noted ${text('step') === 'given' ? 'a yes' : 'a no'} of ${count('count', 'person', 'people')} to “${text('purpose')}”`,
+  'group.create': ({ text }) => `began the group “${text('group')}”`,
+  'group.update': ({ text }) => `changed what is said of the group “${text('group')}”`,
+  'group.end': ({ text }) => `ended the group “${text('group')}”`,
+  'group.setPosition': ({ text }) =>
+    `said what ${text('name')} does in the group “${text('group')}”`,
   'people.addToGroup': ({ text, count }) =>
     `added ${count('count', 'person', 'people')} to “${text('group')}”`,
   'people.takeOutOfGroup': ({ text, count }) =>

@@ -13,6 +13,10 @@ export function inputsAboutPeople(ids: ObjectIds): Readonly<Record<string, unkno
   return {
     'directory.group': { slug: ids.groupSlug.live },
     'people.addContact': { personId, contact: { kind: 'phone', value: '020 7946 0958' } },
+    'group.end': { groupId, revision: 1 },
+    'group.open': { groupId },
+    'group.setPosition': { groupId, personId, position: 'Chair', howChosen: 'By lot' },
+    'group.update': { groupId, revision: 1, name: 'Another name', purpose: 'To meet.' },
     'people.addToGroup': { groupId, people },
     'people.changeStanding': { ...on, act: 'block', reason: 'Because.' },
     'people.count': { groupId },

@@ -8,4 +8,7 @@ import type { NoFacts } from '../shared/index.ts'
  */
 export interface GroupReasons {
   'group/not-found': NoFacts
+  'group/ended': NoFacts
+  'group/not-a-member': NoFacts
+  'group/stale': { by: string }
 }

@@ -60,6 +60,10 @@ const consent: SentencesOf<'consent'> = {
 
 const group: SentencesOf<'group'> = {
   'group/not-found': () => 'We could not find that group.',
+  'group/ended': () => 'This group has ended. Begin a new one.',
+  'group/not-a-member': () => 'They are not in this group any more.',
+  'group/stale': ({ by }) =>
+    `${by} changed this group meanwhile. Look at it again, then make your change.`,
 }
 
 const notice: SentencesOf<'notice'> = {
