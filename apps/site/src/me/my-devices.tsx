@@ -12,7 +12,7 @@ export function MyDevices({ view }: Pick<Shown<'devices'>, 'view'>) {
     <>
       <h1>{myTitles.devices}</h1>
       <ul role="list" className="my-list">
-        {view.sessions.map(({ id, device, startedAt, seenAt, isThis }) => (
+        {view.sessions.map(({ id, device, startedAt, seenAt, isThis }, index) => (
           <li key={id}>
             <p>
               <strong>{device}</strong>
@@ -24,7 +24,7 @@ export function MyDevices({ view }: Pick<Shown<'devices'>, 'view'>) {
               act="session"
               id={id}
               words="Sign out"
-              name={`${device}, ${sayDateTime(startedAt, 'Europe/London')}`}
+              name={`${device}, ${sayDateTime(startedAt, 'Europe/London')}${place(index, view.sessions)}`}
             />
           </li>
         ))}
@@ -42,12 +42,12 @@ export function MyDevices({ view }: Pick<Shown<'devices'>, 'view'>) {
       </p>
       {view.passkeys.length === 0 ? <p>You have none.</p> : null}
       <ul role="list" className="my-list">
-        {view.passkeys.map(({ id, name }) => (
+        {view.passkeys.map(({ id, name }, index) => (
           <li key={id}>
             <p>
               <bdi>{name}</bdi>
             </p>
-            <One act="passkey" id={id} words="Remove" name={name} />
+            <One act="passkey" id={id} words="Remove" name={name + place(index, view.passkeys)} />
           </li>
         ))}
       </ul>
@@ -64,6 +64,10 @@ export function MyDevices({ view }: Pick<Shown<'devices'>, 'view'>) {
     </>
   )
 }
+
+/** Two can look alike to the minute; whoever hears them one after the other tells them apart. */
+const place = (index: number, all: readonly unknown[]) =>
+  all.length === 1 ? '' : ` (${index + 1} of ${all.length})`
 
 interface OneProps {
   readonly act: string
