@@ -21,7 +21,7 @@ export function GroupsPage({ groups }: { readonly groups: readonly GroupSummary[
       {groups.map(({ slug, name, purpose }) => (
         <section key={slug}>
           <h2>
-            <a href={address.group(slug)} dir="auto">
+            <a className="people-link" href={address.group(slug)} dir="auto">
               {name}
             </a>
           </h2>
@@ -55,7 +55,9 @@ export function GroupPage({ view }: { readonly view: GroupView }) {
         </p>
       )}
       <p>
-        <a href={address.groups()}>See all groups</a>
+        <a className="people-link" href={address.groups()}>
+          See all groups
+        </a>
       </p>
     </div>
   )

@@ -44,7 +44,7 @@ function Person({ as, name, groups }: ListedPerson) {
         <ul role="list" className="person-groups" aria-label="Groups">
           {groups.map((group) => (
             <li key={group.slug}>
-              <a href={address.group(group.slug)} dir="auto">
+              <a className="people-link" href={address.group(group.slug)} dir="auto">
                 {group.name}
               </a>
             </li>
@@ -60,12 +60,12 @@ function Pages({ page, more }: Pick<DirectoryView, 'page' | 'more'>) {
   return (
     <nav aria-label="Pages of the list" className="onward">
       {page > 1 ? (
-        <a href={address.people(page - 1)} rel="prev">
+        <a className="people-link" href={address.people(page - 1)} rel="prev">
           Earlier names
         </a>
       ) : null}
       {more ? (
-        <a href={address.people(page + 1)} rel="next">
+        <a className="people-link" href={address.people(page + 1)} rel="next">
           Later names
         </a>
       ) : null}
