@@ -40,7 +40,11 @@ export async function createGroup(scope: Scope, input: CreateGroup): Promise<Cha
       })
       .execute()
     await recordChange(tx, ['people'])
-    await recordAudit(tx, scope, groupEntry('group.create', { id: groupId, name: input.name }))
+    await recordAudit(
+      tx,
+      scope,
+      groupEntry({ command: 'group.create', id: groupId, name: input.name }),
+    )
     return { groupId, slug, revision: 1 }
   })
 }
@@ -58,7 +62,7 @@ export async function updateGroup(
     await lockOpen(tx, scope, on)
     const changed = await raise(tx, scope, { id: on.groupId, set: { name, purpose } })
     await recordChange(tx, ['people'])
-    await recordAudit(tx, scope, groupEntry('group.update', { id: on.groupId, name }))
+    await recordAudit(tx, scope, groupEntry({ command: 'group.update', id: on.groupId, name }))
     return changed
   })
 }
@@ -81,7 +85,7 @@ export async function endGroup(scope: Scope, on: EndGroup): Promise<ChangedGroup
       .execute()
     const changed = await raise(tx, scope, { id: on.groupId, set: { ended_on: today(scope) } })
     await recordChange(tx, ['people'])
-    await recordAudit(tx, scope, groupEntry('group.end', { id: on.groupId, name }))
+    await recordAudit(tx, scope, groupEntry({ command: 'group.end', id: on.groupId, name }))
     return changed
   })
 }
@@ -124,8 +128,16 @@ async function raise(tx: Db, scope: Scope, { id, set }: Raised): Promise<Changed
     .executeTakeFirstOrThrow()
 }
 
+interface GroupDeed {
+  readonly command: string
+  readonly id: GroupId
+  readonly name: string
+  readonly facts?: Readonly<Record<string, string>>
+}
+
 /** What the record says of a group. */
-export const groupEntry = (
-  command: string,
-  { id, name, facts = {} }: { id: GroupId; name: string; facts?: Readonly<Record<string, string>> },
-) => ({ command, subject: { kind: 'group', id }, facts: { group: name, ...facts } })
+export const groupEntry = ({ command, id, name, facts = {} }: GroupDeed) => ({
+  command,
+  subject: { kind: 'group', id },
+  facts: { group: name, ...facts },
+})

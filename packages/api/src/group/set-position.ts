@@ -35,8 +35,8 @@ export async function setPosition(scope: Scope, input: SetPosition): Promise<Set
     if (!set) throw new RefusalError({ kind: 'not-found', code: 'group/not-a-member', data: {} })
     const facts = { name: set.name, position: input.position }
     await recordChange(tx, ['people'])
-    const entry = groupEntry('group.setPosition', { id: input.groupId, name, facts })
-    await recordAudit(tx, scope, entry)
+    const deed = { command: 'group.setPosition', id: input.groupId, name, facts }
+    await recordAudit(tx, scope, groupEntry(deed))
     return input
   })
 }
