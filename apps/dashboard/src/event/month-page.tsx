@@ -47,6 +47,7 @@ export function MonthPage() {
   )
 }
 
+/** A grid, and where there is no room for one, the days that hold something below each other. */
 function Grid({ month }: { readonly month: Month }) {
   const { data } = useSuspenseQuery(trpc.event.month.queryOptions({ month }))
   const onDay = Map.groupBy(data, ({ when }) => dayOf(when))
@@ -80,6 +81,14 @@ function Grid({ month }: { readonly month: Month }) {
           ))}
         </tbody>
       </table>
+      <ol role="list" className={styles['days']}>
+        {[...onDay].map(([day, events]) => (
+          <li key={day}>
+            <p className={styles['day']}>{sayDay(day)}</p>
+            <Entries events={events} />
+          </li>
+        ))}
+      </ol>
       {data.length === 0 ? <p>{`Nothing begins in ${sayMonth(month)}.`}</p> : null}
     </>
   )
@@ -90,31 +99,30 @@ interface DayProps {
   readonly events: readonly EventListItem[]
 }
 
-/** Where there is no room for a grid, the days that hold something stand below each other. */
 function Day({ day, events }: DayProps) {
   return (
-    <td data-empty={events.length === 0} data-today={day === todayHere()}>
+    <td data-today={day === todayHere()}>
       <p className={styles['day']}>
-        <span aria-hidden="true" className={styles['number']}>
-          {Number(day.slice(8))}
-        </span>
-        <span className={styles['date']}>
-          {sayDate(day)}
-          {day === todayHere() ? ', today' : ''}
-        </span>
+        <span aria-hidden="true">{Number(day.slice(8))}</span>
+        <span className="visually-hidden">{sayDay(day)}</span>
       </p>
-      {events.length === 0 ? null : (
-        <ul role="list">
-          {events.map((event) => (
-            <li key={event.id} data-state={event.state}>
-              <Entry event={event} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {events.length === 0 ? null : <Entries events={events} />}
     </td>
   )
 }
+
+const sayDay = (day: CalendarDate) =>
+  day === todayHere() ? `${sayDate(day)}, today` : sayDate(day)
+
+const Entries = ({ events }: Pick<DayProps, 'events'>) => (
+  <ul role="list" className={styles['entries']}>
+    {events.map((event) => (
+      <li key={event.id} data-state={event.state}>
+        <Entry event={event} />
+      </li>
+    ))}
+  </ul>
+)
 
 function Entry({ event }: { readonly event: EventListItem }) {
   const { slug, title, when, state } = event
