@@ -8,13 +8,8 @@ import {
 import { z } from 'zod'
 
 import type { ReadScope } from '../kernel/scope.ts'
-import {
-  countKnown,
-  countKnownByEvent,
-  countNamed,
-  countUnnamedIn,
-  type Range,
-} from './numbers.queries.ts'
+import type { Range } from './held.ts'
+import { countKnown, countKnownByEvent, countNamed, countUnnamedIn } from './numbers.queries.ts'
 
 export const ReadNumbers = z.strictObject({
   from: CalendarDate,

@@ -9,6 +9,7 @@ import { actorId, demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
+import { endMemberships } from './end-memberships.ts'
 import { type ChangedGroup, onGroup } from './group-view.ts'
 import { listGroupSlugs, lockGroup } from './group.queries.ts'
 import { noSuchGroup } from './read-groups.ts'
@@ -75,14 +76,7 @@ export async function endGroup(scope: Scope, on: EndGroup): Promise<ChangedGroup
   demand(scope, 'people')
   return inTransaction(scope.db, async (tx) => {
     const { name } = await lockOpen(tx, scope, on)
-    await tx
-      .updateTable('membership')
-      .set((eb) => ({
-        to_on: eb.fn('greatest', ['from_on', eb.cast(eb.val(today(scope)), 'date')]),
-      }))
-      .where('group_id', '=', on.groupId)
-      .where('to_on', 'is', null)
-      .execute()
+    await endMemberships(tx, on.groupId, today(scope)).execute()
     const changed = await raise(tx, scope, { id: on.groupId, set: { ended_on: today(scope) } })
     await recordChange(tx, ['people'])
     await recordAudit(tx, scope, groupEntry({ command: 'group.end', id: on.groupId, name }))

@@ -2,6 +2,7 @@ import type { ReadDb } from '@cuppa/db'
 import type { CalendarDate, Instant } from '@cuppa/domain'
 import { type Expression, sql } from 'kysely'
 
+import { held } from '../attendance/held.ts'
 import { homeZone } from '../kernel/today.ts'
 
 /** Days of whole months at home, the last one included. */
@@ -46,14 +47,6 @@ export function countJoined(db: ReadDb, { from, to }: Stretch) {
     .execute()
 }
 
-const held = (db: ReadDb, { from, to, now }: Stretch) =>
-  db
-    .selectFrom('event')
-    .where('event.state', '=', 'published')
-    .where('event.ends_at', '<=', now)
-    .where('starts_wall', '>=', from)
-    .where('starts_wall', '<=', `${to}T24`)
-
 /** People at events, with a name and without, added up by the month of the event. */
 export function countCame(db: ReadDb, stretch: Stretch): Promise<InMonth[]> {
   const named = held(db, stretch)
@@ -72,12 +65,9 @@ export function countCame(db: ReadDb, stretch: Stretch): Promise<InMonth[]> {
 
 /** Whoever had booked, by the month in which they came before any other time. */
 export function countFirstTime(db: ReadDb, { from, to, now }: Stretch): Promise<InMonth[]> {
-  const firsts = db
-    .selectFrom('event')
+  const firsts = held(db, { now })
     .innerJoin('attendance', 'attendance.event_id', 'event.id')
     .innerJoin('booking', 'booking.id', 'attendance.booking_id')
-    .where('event.state', '=', 'published')
-    .where('event.ends_at', '<=', now)
     .select((eb) => eb.fn.min('starts_wall').as('first'))
     .groupBy('person_key')
   return db

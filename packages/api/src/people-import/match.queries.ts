@@ -9,6 +9,8 @@ import {
 } from '@cuppa/domain'
 import { sql } from 'kysely'
 
+import { saidLast } from '../consent/read-ledger.ts'
+
 /** Of those who share one way to be reached, or one name, so many are looked at, the same name first. */
 const mostAlike = 5
 
@@ -107,7 +109,7 @@ async function readKnown(db: ReadDb, ids: readonly PersonId[]) {
   const [ways, groups, said] = [
     await listWays(db, ids),
     await listGroupsOf(db, ids),
-    await listSaid(db, ids),
+    await saidLast(db, ids).execute(),
   ]
   const waysOf = Map.groupBy(ways, ({ personId }) => personId)
   const groupsOf = Map.groupBy(groups, ({ personId }) => personId)
@@ -139,19 +141,6 @@ const listGroupsOf = (db: ReadDb, ids: readonly PersonId[]) =>
     .select(['person_id as personId', 'group_id as groupId'])
     .where('person_id', 'in', ids)
     .where('to_on', 'is', null)
-    .execute()
-
-const listSaid = (db: ReadDb, ids: readonly PersonId[]) =>
-  db
-    .selectFrom('consent_entry')
-    .distinctOn(['person_id', 'purpose', 'channel'])
-    .select(['person_id as personId', 'purpose', 'channel', 'step'])
-    .where('person_id', 'in', ids)
-    .orderBy('person_id')
-    .orderBy('purpose')
-    .orderBy('channel')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
     .execute()
 
 /** The groups that have not ended, by their names. */

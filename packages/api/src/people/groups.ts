@@ -3,6 +3,7 @@ import { GroupId, MembershipId, PersonId } from '@cuppa/domain'
 import { z } from 'zod'
 
 import { recordAudit } from '../audit/record-audit.ts'
+import { endMemberships } from '../group/end-memberships.ts'
 import { demandStill } from '../identity/still-may.ts'
 import { actorId, demand } from '../kernel/permission.ts'
 import { RefusalError } from '../kernel/refusal-error.ts'
@@ -95,14 +96,8 @@ export async function takeOutOfGroup(scope: Scope, input: GroupPeople): Promise<
     const ended =
       people.length === 0
         ? []
-        : await tx
-            .updateTable('membership')
-            .set((eb) => ({
-              to_on: eb.fn('greatest', ['from_on', eb.cast(eb.val(today(scope)), 'date')]),
-            }))
-            .where('group_id', '=', group.id)
+        : await endMemberships(tx, group.id, today(scope))
             .where('person_id', 'in', people)
-            .where('to_on', 'is', null)
             .returning('person_id as id')
             .execute()
     await recordChange(tx, ['people'])

@@ -26,11 +26,11 @@ export async function lockPerson(tx: Db, scope: Scope, on: ChangedPerson) {
 /** The same where a change only adds, and overwrites nothing that somebody else wrote. */
 export async function lockPersonNow(tx: Db, scope: Scope, id: PersonId) {
   await demandStill(tx, scope, 'people')
-  return lockPresent(tx, id)
+  return lockPresentPerson(tx, id)
 }
 
 /** Somebody who is neither forgotten nor part of another; their row stays as it is meanwhile. */
-export async function lockPresent(tx: Db, id: PersonId) {
+export async function lockPresentPerson(tx: Db, id: PersonId) {
   const person = await tx
     .selectFrom('person')
     .select(['id', 'name', 'standing', 'revision', 'credit_kind as creditKind'])

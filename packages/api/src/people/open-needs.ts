@@ -8,7 +8,7 @@ import { actorId, demand } from '../kernel/permission.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { today } from '../kernel/today.ts'
 import { openKeptNeeds } from '../person/kept-needs.ts'
-import { lockPresent } from './lock-person.ts'
+import { lockPresentPerson } from './lock-person.ts'
 
 export const OpenPersonNeeds = z.strictObject({
   personId: PersonId,
@@ -34,7 +34,7 @@ export async function openPersonNeeds(
   demand(scope, 'needs')
   return inTransaction(scope.db, async (tx) => {
     await demandStill(tx, scope, 'needs')
-    const person = await lockPresent(tx, personId)
+    const person = await lockPresentPerson(tx, personId)
     const kept = await tx
       .selectFrom('person_need')
       .select(['sealed', 'stated_at as statedAt'])

@@ -10,6 +10,8 @@ import type {
 } from '@cuppa/domain'
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely'
 
+import { saidLast } from '../consent/read-ledger.ts'
+
 /** Which people are meant, in the words of the table. */
 export interface PeopleWhere {
   readonly standing?: Standing | undefined
@@ -202,19 +204,7 @@ export function listRolesOf(db: ReadDb, ids: readonly PersonId[]) {
 /** What each of them agrees to now. */
 export function listAgreedOf(db: ReadDb, ids: readonly PersonId[]) {
   return db
-    .selectFrom(
-      db
-        .selectFrom('consent_entry')
-        .distinctOn(['person_id', 'purpose', 'channel'])
-        .select(['person_id as personId', 'purpose', 'channel', 'step'])
-        .where('person_id', 'in', ids)
-        .orderBy('person_id')
-        .orderBy('purpose')
-        .orderBy('channel')
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .as('said'),
-    )
+    .selectFrom(saidLast(db, ids).as('said'))
     .select(['personId', 'purpose', 'channel'])
     .where('step', '=', 'given')
     .execute()
