@@ -15,6 +15,7 @@ import { useAct } from '../parts/use-act.ts'
 import { GroupFields } from './group-fields.tsx'
 import { MemberRow } from './member-row.tsx'
 
+import people from '../people/people.module.css'
 import styles from '../source/source.module.css'
 
 const route = getRouteApi('/groups/$group')
@@ -94,10 +95,10 @@ function Words({ group }: { readonly group: Group }) {
     <>
       <Prose text={purpose} />
       {endedOn === null ? (
-        <div>
+        <div className={people['acts']}>
           <Button look="quiet" onClick={() => setBase(group)}>
             Change this
-          </Button>{' '}
+          </Button>
           <Button look="quiet" onClick={() => setEnding(true)}>
             End the group
           </Button>

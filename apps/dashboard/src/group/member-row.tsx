@@ -12,6 +12,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useZodForm } from '../parts/use-zod-form.ts'
 import type { Group } from './group-page.tsx'
 
+import people from '../people/people.module.css'
 import styles from '../source/source.module.css'
 
 interface MemberRowProps {
@@ -40,11 +41,11 @@ export function MemberRow({ groupId, member }: MemberRowProps) {
       {isOpen ? (
         <PositionForm groupId={groupId} member={member} onClose={() => setOpen(false)} />
       ) : (
-        <div>
+        <div className={people['acts']}>
           <Button look="quiet" onClick={() => setOpen(true)}>
             Say what they do in it
             <span className="visually-hidden">{`: ${name}`}</span>
-          </Button>{' '}
+          </Button>
           <ActButton
             look="quiet"
             busy={out.busy}
